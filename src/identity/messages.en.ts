@@ -1,0 +1,125 @@
+import type { Role } from '../kernel/index.ts';
+import type { NoticeWords, RefusalWords, Words } from '../platform/index.ts';
+import type { id } from './messages.id.ts';
+
+export const en: Words<typeof id> = {
+  signIn: {
+    title: 'Sign in',
+    intro: 'For suppliers and procurement officials. The catalogue can be seen without signing in.',
+    email: 'E-mail address',
+    password: 'Password',
+    code: 'Authenticator code',
+    codeHint:
+      'Six digits from your authenticator app. Leave empty if your account does not use one.',
+    submit: 'Sign in',
+    demoTitle: 'People of the demo city',
+    demoIntro: 'All of them are invented. They share one password:',
+    demoUse: 'Role',
+  },
+  roles: {
+    title: 'Switch role',
+    intro: 'A session uses one role. The active one is always shown at the top of the page.',
+    use: 'Use this role',
+    current: 'In use',
+    role: 'Role',
+    organisation: 'On behalf of',
+    none: 'The whole local government',
+    action: 'Choice',
+  },
+  notices: {
+    title: 'Notifications',
+    empty: 'No notifications yet',
+    emptyText: 'News about your orders and products appears here and is sent by e-mail.',
+    markRead: 'Mark all as read',
+    unread: 'new',
+    when: 'Time',
+    what: 'News',
+    caption: 'Your notifications, newest first',
+  },
+  account: {
+    title: 'My account',
+    sessions: 'Open sessions',
+    sessionsIntro: 'If one of them is not you, end it and change your password.',
+    opened: 'Opened',
+    seen: 'Last used',
+    device: 'Device',
+    end: 'End session',
+    endAll: 'End all other sessions',
+    thisOne: 'This session',
+    action: 'Choice',
+    totp: 'Two-step verification',
+    totpOn: 'On: each sign-in asks for a code from the authenticator app.',
+    totpOff: 'Off. Officials should turn it on with an authenticator app.',
+    totpStart: 'Set up authenticator',
+    totpSecret: 'Enter this key in the authenticator app, then type the code it shows.',
+    totpConfirm: 'Turn on',
+    password: 'Change password',
+    passwordOld: 'Current password',
+    passwordNew: 'New password',
+    passwordHint: 'At least 10 characters. A short sentence is easier to remember.',
+    passwordSave: 'Save password',
+    passwordDone: 'The password was changed and other sessions were ended.',
+  },
+  setup: {
+    title: 'Start using Katalokal',
+    intro:
+      'Make the first administrator. The setup code is shown in the terminal where Katalokal runs.',
+    code: 'Setup code',
+    pemda: 'Name of the local government',
+    pemdaShort: 'Short name',
+    pemdaCode: 'Region code',
+    pemdaCodeHint: 'For example 35.79 for Kota Batu',
+    zone: 'Time zone',
+    name: 'Name of the administrator',
+    email: 'E-mail of the administrator',
+    password: 'Password',
+    submit: 'Make the administrator',
+  },
+};
+
+export const ROLE_NAMES_EN: Readonly<Record<Role | 'system', string>> = {
+  seller: 'Supplier',
+  procurement_officer: 'Procurement officer',
+  ppk: 'Commitment officer (PPK)',
+  pokja: 'Selection group (Pokja)',
+  treasurer: 'Treasurer',
+  catalogue_officer: 'Catalogue officer',
+  programme_officer: 'Programme officer',
+  head: 'Head of BPBJ',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+  system: 'System',
+};
+
+export const REFUSALS_EN: RefusalWords = {
+  'sign-in.wrong': () => 'E-mail or password do not match. Check both and try again.',
+  'sign-in.wait': (p) => `Too many failed attempts. Wait ${p['minutes']} minutes and try again.`,
+  'sign-in.code': () =>
+    'This account uses two-step verification. Type the code from your authenticator app.',
+  'sign-in.code-wrong': () => 'The authenticator code does not match. Type the code shown now.',
+  'sign-in.no-role': () => 'This account has no role yet. Ask an administrator for one.',
+  'password.short': (p) => `A password has at least ${p['min']} characters. Add a few words.`,
+  'password.long': (p) => `A password has at most ${p['max']} characters. Shorten it.`,
+  'password.common': () => 'This password is easy to guess. Choose a sentence without your name.',
+  'password.wrong': () => 'The current password does not match. Type it again.',
+  'email.format': () => 'The e-mail address is not right yet. Write it like name@example.go.id.',
+  'email.taken': () => 'This e-mail address is in use. Use another one.',
+  'role.not-found': () => 'That role is not yours. Choose from the list.',
+  'session.not-found': () => 'That session has ended. Reload this page.',
+  'totp.wrong': () =>
+    'The code does not match. Check the clock of your phone and type the code shown now.',
+  'setup.code': () =>
+    'The setup code does not match. Copy it from the terminal where Katalokal runs.',
+  'setup.done': () => 'The first administrator exists. Please sign in.',
+  'setup.zone': () => 'Choose the time zone WIB, WITA or WIT.',
+  'text.empty': () => 'This field is required. Write an answer.',
+  'text.long': (p) => `This field has at most ${p['max']} characters. Shorten it.`,
+  'region.empty': () => 'The region code is required. Write it like 35.79.',
+  'region.format': () => 'The region code is written with a dot, like 35.79.',
+  'request.too-large': (p) =>
+    `What you sent is too large (at most ${p['max']}). Make it smaller and send again.`,
+  'request.too-many': () => 'Too many requests in a minute. Wait a moment and try again.',
+  'request.other-site': () => 'This was sent from another site. Open the page here and send again.',
+};
+
+export const NOTICES_EN: NoticeWords = {};

@@ -1,0 +1,41 @@
+import type { RefusalWords, RoomWords } from './platform/index.ts';
+
+const id: RefusalWords = {
+  'money.empty': () => 'Harga wajib diisi. Tulis angkanya saja, misalnya 25000.',
+  'money.format': () => 'Harga ditulis dengan angka saja, misalnya 25000.',
+  'money.separator': () =>
+    'Tulis harga tanpa titik atau koma, misalnya 25000 untuk dua puluh lima ribu.',
+  'money.negative': () => 'Harga tidak boleh kurang dari nol. Tulis angka tanpa tanda minus.',
+  'money.too-large': () => 'Harga terlalu besar. Periksa jumlah nolnya.',
+  'quantity.empty': () => 'Jumlah wajib diisi. Tulis angkanya, misalnya 10.',
+  'quantity.format': () => 'Jumlah ditulis dengan angka, misalnya 10 atau 2,5.',
+  'quantity.separator': () => 'Jumlah ditulis tanpa pemisah ribuan: 1000, bukan 1.000.',
+  'quantity.decimals': () => 'Jumlah paling banyak dua angka di belakang koma, misalnya 2,25.',
+  'quantity.zero': () => 'Jumlah paling sedikit lebih dari nol. Hapus barisnya bila tidak jadi.',
+  'quantity.negative': () => 'Jumlah tidak boleh kurang dari nol. Tulis angka tanpa tanda minus.',
+  'quantity.too-large': () => 'Jumlah terlalu besar. Periksa jumlah nolnya.',
+  'day.empty': () => 'Tanggal wajib diisi.',
+  'day.format': () => 'Tanggal ditulis tahun-bulan-hari, misalnya 2026-11-25.',
+  'day.invalid': () => 'Tanggal itu tidak ada di kalender. Periksa hari dan bulannya.',
+};
+
+const en: RefusalWords = {
+  'money.empty': () => 'The price is required. Write digits only, for example 25000.',
+  'money.format': () => 'Write the price in digits only, for example 25000.',
+  'money.separator': () => 'Write the price without dots or commas, for example 25000.',
+  'money.negative': () => 'The price cannot be below zero. Write it without a minus sign.',
+  'money.too-large': () => 'The price is too large. Check the number of zeros.',
+  'quantity.empty': () => 'The quantity is required. Write a number, for example 10.',
+  'quantity.format': () => 'Write the quantity as a number, for example 10 or 2.5.',
+  'quantity.separator': () => 'Write the quantity without thousands separators: 1000, not 1.000.',
+  'quantity.decimals': () => 'A quantity has at most two decimals, for example 2.25.',
+  'quantity.zero': () => 'The quantity must be above zero. Remove the line if you do not want it.',
+  'quantity.negative': () => 'The quantity cannot be below zero. Write it without a minus sign.',
+  'quantity.too-large': () => 'The quantity is too large. Check the number of zeros.',
+  'day.empty': () => 'The date is required.',
+  'day.format': () => 'Write the date as year-month-day, for example 2026-11-25.',
+  'day.invalid': () => 'That date is not in the calendar. Check day and month.',
+};
+
+/** Words for the refusals that the kernel's parsers give. */
+export const kernelWords: RoomWords = { refusals: { id, en } };

@@ -1,0 +1,23 @@
+export * from './calendar.ts';
+export * from './format.ts';
+export {
+  type Checked,
+  checkKbki,
+  checkKbli,
+  checkKlpdCode,
+  checkNib,
+  checkRegionCode,
+  checkRupCode,
+  checkSatkerCode,
+} from './ids.ts';
+export { isLocale, LOCALES, type Locale } from './locale.ts';
+export * from './money.ts';
+export * from './period.ts';
+export * from './person-ids.ts';
+export * from './quantity.ts';
+export * from './result.ts';
+export * from './roles.ts';
+export * from './slug.ts';
+export * from './statistics.ts';
+export * from './terbilang.ts';
+export * from './uuid.ts';

@@ -1,0 +1,63 @@
+import type pg from 'pg';
+import { loadPemda, type Pemda } from '../pemda.ts';
+import { checkServer, type DatabaseAddress, type Db, openDb, openPool } from './pool.ts';
+
+/** The open databases of this process: one pool without a pemda, and one per pemda and purpose. */
+export interface Connections {
+  readonly system: pg.Pool;
+  pemda(): Promise<readonly Pemda[]>;
+  /** Forget the cached list: after a pemda was made. */
+  forgetPemda(): void;
+  for(pemdaId: string): Db;
+  poolFor(pemdaId: string): pg.Pool;
+  /** Catalogue reads: a streaming replica where one is set, else the main database. */
+  readFor(pemdaId: string): Db;
+  close(): Promise<void>;
+}
+
+export interface ConnectionOptions {
+  readonly url: string;
+  readonly replicaUrl?: string | undefined;
+  readonly poolSize: number;
+}
+
+/** Checks the server and opens the pools. Throws OperatorError when it is unreachable or too old. */
+export async function connect(options: ConnectionOptions): Promise<Connections> {
+  const main = await checkServer(options.url);
+  const replica = options.replicaUrl ? await checkServer(options.replicaUrl) : null;
+  const system = openPool(main, { max: 4 });
+  const opened = new Map<string, { pool: pg.Pool; db: Db }>();
+  let list: Promise<readonly Pemda[]> | null = null;
+
+  const open = (kind: string, address: DatabaseAddress, pemdaId: string) => {
+    const key = `${kind}:${pemdaId}`;
+    const known = opened.get(key);
+    if (known) return known;
+    const pool = openPool(address, { max: options.poolSize, pemdaId, readOnly: kind === 'read' });
+    const entry = { pool, db: openDb(pool) };
+    opened.set(key, entry);
+    return entry;
+  };
+
+  return {
+    system,
+    pemda: () => {
+      list ??= loadPemda(system).catch((error) => {
+        list = null;
+        throw error;
+      });
+      return list;
+    },
+    forgetPemda: () => {
+      list = null;
+    },
+    for: (pemdaId) => open('main', main, pemdaId).db,
+    poolFor: (pemdaId) => open('main', main, pemdaId).pool,
+    readFor: (pemdaId) =>
+      replica ? open('read', replica, pemdaId).db : open('main', main, pemdaId).db,
+    close: async () => {
+      await Promise.all([...opened.values()].map((entry) => entry.db.destroy()));
+      await system.end();
+    },
+  };
+}

@@ -1,0 +1,523 @@
+// Generated from the migrations by scripts/generate-schema.ts; a test keeps it true. Do not edit.
+import type { ColumnType, GeneratedAlways } from 'kysely';
+
+/** A column with a default: may be left out when a row is written. */
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+
+/** bigint: read as bigint, written as bigint or a safe number. */
+export type Int8 = ColumnType<bigint, bigint | number, bigint | number>;
+/** numeric(24,4): canonical decimal text. */
+export type Numeric = ColumnType<string, string | number, string | number>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Json = ColumnType<unknown, string, string>;
+
+export interface AgencyTable {
+  pemda_id: Generated<string>;
+  id: string;
+  code: string;
+  satker_id: string | null;
+  name: string;
+  short_name: string;
+  slug: string;
+  numbering: string;
+  address: Generated<string>;
+  active: Generated<boolean>;
+  created_at: Timestamp;
+}
+
+export interface AssignmentTable {
+  pemda_id: Generated<string>;
+  id: string;
+  person_id: string;
+  role: string;
+  agency_id: string | null;
+  supplier_id: string | null;
+  active: Generated<boolean>;
+  created_at: Timestamp;
+}
+
+export interface AuditEntryTable {
+  pemda_id: Generated<string>;
+  id: string;
+  at: Timestamp;
+  actor_person_id: string | null;
+  actor_role: string | null;
+  action: string;
+  subject_type: string;
+  subject_id: string;
+  before: ColumnType<unknown, string | null, string | null>;
+  after: ColumnType<unknown, string | null, string | null>;
+  request_id: string | null;
+}
+
+export interface BasketLineTable {
+  pemda_id: Generated<string>;
+  person_id: string;
+  product_id: string;
+  quantity: Numeric;
+  added_at: Timestamp;
+}
+
+export interface DeliveryTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  delivery_no: number;
+  shipped_at: Timestamp;
+  arrived_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  inspected_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  note: Generated<string>;
+  proof: Generated<string>;
+}
+
+export interface DeliveryLineTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  delivery_no: number;
+  line_no: number;
+  quantity: Numeric;
+  received: ColumnType<string | null, string | number | null, string | number | null>;
+  accepted: ColumnType<string | null, string | number | null, string | number | null>;
+  difference: string | null;
+}
+
+export interface DocumentTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  kind: string;
+  number: string;
+  issued_at: Timestamp;
+  content: Json;
+  content_hash: string;
+}
+
+export interface DocumentCounterTable {
+  pemda_id: Generated<string>;
+  agency_id: string;
+  kind: string;
+  year: number;
+  last: number;
+}
+
+export interface EtalaseTable {
+  pemda_id: Generated<string>;
+  id: string;
+  code: string;
+  slug: string;
+  name: string;
+  name_en: string;
+  summary: Generated<string>;
+  kind: string;
+  picture: Generated<string>;
+  kbli: Generated<string[]>;
+  kbki: Generated<string[]>;
+  documents: Generated<Json>;
+  attributes: Generated<Json>;
+  opened_on: string;
+  closed_on: string | null;
+  version: Generated<number>;
+}
+
+export interface EventTable {
+  pemda_id: Generated<string>;
+  id: string;
+  slug: string;
+  kind: string;
+  name: string;
+  held_on: string;
+  place: Generated<string>;
+}
+
+export interface MasterProductTable {
+  pemda_id: Generated<string>;
+  id: string;
+  etalase_id: string;
+  name: string;
+  unit: string;
+}
+
+export interface NotificationTable {
+  pemda_id: Generated<string>;
+  id: string;
+  person_id: string;
+  kind: string;
+  params: Json;
+  link: string;
+  created_at: Timestamp;
+  read_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+export interface OrderEventTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+  actor_role: string | null;
+}
+
+export interface OrderLineTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  line_no: number;
+  product_id: string;
+  product_version: number;
+  name: string;
+  unit: string;
+  kind: string;
+  quantity: Numeric;
+  list_price: Int8;
+  unit_price: Int8;
+  amount: Int8;
+  tax: Int8;
+  reserved: Generated<Numeric>;
+  delivered: Generated<Numeric>;
+  accepted: Generated<Numeric>;
+}
+
+export interface OrderTaxTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  line_no: number;
+  kind: string;
+  base: Int8;
+  rate_num: Int8;
+  rate_den: Int8;
+  amount: Int8;
+  added_to_price: boolean;
+  collector: string;
+  legal_basis: string;
+  strength: string;
+}
+
+export interface OrdersTable {
+  pemda_id: Generated<string>;
+  id: string;
+  number: string;
+  agency_id: string;
+  supplier_id: string;
+  plan_id: string;
+  year: number;
+  scope: Generated<string>;
+  method: string;
+  state: string;
+  version: number;
+  rule_set: string;
+  buyer_person_id: string;
+  ppk_person_id: string | null;
+  goods: Int8;
+  freight: Int8;
+  value: GeneratedAlways<bigint>;
+  tax: Int8;
+  total: Int8;
+  reserved: Generated<Int8>;
+  realised: Generated<Int8>;
+  owner_estimate: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  delivery_address: string;
+  wanted_on: string;
+  note: Generated<string>;
+  costlier_reason: string | null;
+  deadline_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  approval_hash: string | null;
+  po_number: string | null;
+  po_date: string | null;
+  handover_number: string | null;
+  handover_on: string | null;
+  idempotency_key: string;
+  end_reason: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface PackageRecordTable {
+  pemda_id: Generated<string>;
+  id: string;
+  agency_id: string;
+  year: number;
+  method: string;
+  name: string;
+  value: Int8;
+  recorded_on: string;
+  source: Generated<string>;
+  source_code: string;
+}
+
+export interface ParticipantTable {
+  pemda_id: Generated<string>;
+  id: string;
+  event_id: string;
+  helix: string;
+  organisation: string;
+  name: string;
+  supplier_id: string | null;
+  agency_id: string | null;
+  invited_at: Timestamp;
+  came_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+export interface PaymentTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  payment_no: number;
+  channel: string;
+  sp2d_number: string | null;
+  amount: Int8;
+  paid_on: string;
+  idempotency_key: string;
+  recorded_at: Timestamp;
+}
+
+export interface PemdaTable {
+  id: string;
+  code: string;
+  name: string;
+  short_name: string;
+  office: string;
+  region_code: string;
+  klpd_code: string | null;
+  zone: Generated<string>;
+  host: string | null;
+  demo: Generated<boolean>;
+  letterhead: Generated<Json>;
+  holidays: Generated<Json>;
+  settings: Generated<Json>;
+  created_at: Timestamp;
+}
+
+export interface PersonTable {
+  pemda_id: Generated<string>;
+  id: string;
+  email: string;
+  name: string;
+  employee_number: string | null;
+  phone: string | null;
+  password_hash: string;
+  totp_secret: string | null;
+  locale: Generated<string>;
+  demo: Generated<boolean>;
+  active: Generated<boolean>;
+  created_at: Timestamp;
+}
+
+export interface PlanTable {
+  pemda_id: Generated<string>;
+  id: string;
+  agency_id: string;
+  year: number;
+  rup_code: string;
+  name: string;
+  method: string;
+  method_raw: string;
+  kind_raw: Generated<string>;
+  budget: Int8;
+  committed: Generated<Int8>;
+  realised: Generated<Int8>;
+  pdn: boolean | null;
+  umk: boolean | null;
+  description: Generated<string>;
+  specification: Generated<string>;
+  volume: Generated<string>;
+  selection_from: string | null;
+  selection_to: string | null;
+  contract_from: string | null;
+  contract_to: string | null;
+  use_from: string | null;
+  use_to: string | null;
+  funding: Generated<string>;
+  etalase_id: string | null;
+  active: Generated<boolean>;
+  source: Generated<string>;
+  raw: ColumnType<unknown, string | null, string | null>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface ProductTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  etalase_id: string;
+  master_id: string | null;
+  sku: string;
+  slug: string;
+  state: string;
+  state_reason: string | null;
+  version: Generated<number>;
+  kind: string;
+  name: string;
+  brand: Generated<string>;
+  specification: Generated<string>;
+  attributes: Generated<Json>;
+  unit: string;
+  kbki: Generated<string>;
+  kbli: Generated<string>;
+  price: Int8;
+  price_since: Timestamp;
+  origin: string;
+  tkdn_percent: ColumnType<string | null, string | number | null, string | number | null>;
+  tkdn_certificate: string | null;
+  tkdn_expires_on: string | null;
+  subsector: string | null;
+  stock: ColumnType<string | null, string | number | null, string | number | null>;
+  reserved: Generated<Numeric>;
+  stock_seen_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  min_quantity: Generated<Numeric>;
+  quantity_step: Generated<Numeric>;
+  lead_time_days: Generated<number>;
+  preorder: Generated<boolean>;
+  weight_gram: number | null;
+  freight: Generated<Int8>;
+  picture: Generated<string>;
+  first_shown_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  expires_on: string | null;
+  sold_count: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface ProductEventTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
+export interface ProductPriceTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  from_at: Timestamp;
+  price: Int8;
+  reason: string | null;
+}
+
+export interface ProductVersionTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  version: number;
+  content: Json;
+  created_at: Timestamp;
+}
+
+export interface RatingTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  supplier_id: string;
+  quality: number;
+  cost: number;
+  punctuality: number;
+  service: number;
+  note: Generated<string>;
+  rated_at: Timestamp;
+}
+
+export interface SearchMissTable {
+  pemda_id: Generated<string>;
+  id: string;
+  at: Timestamp;
+  query: string;
+  filters: Generated<Json>;
+  agency_id: string | null;
+}
+
+export interface SessionTable {
+  pemda_id: Generated<string>;
+  token_hash: Buffer;
+  person_id: string;
+  assignment_id: string | null;
+  created_at: Timestamp;
+  seen_at: Timestamp;
+  expires_at: Timestamp;
+  revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  user_agent: Generated<string>;
+  address: Generated<string>;
+}
+
+export interface SignInAttemptTable {
+  pemda_id: Generated<string>;
+  key: string;
+  failures: number;
+  window_from: Timestamp;
+}
+
+export interface SupplierTable {
+  pemda_id: Generated<string>;
+  id: string;
+  slug: string;
+  name: string;
+  legal_form: string;
+  scale: string;
+  taxable: boolean;
+  final_tax_letter: Generated<boolean>;
+  nib: string;
+  npwp: string | null;
+  kbli: Generated<string[]>;
+  representative: Generated<string>;
+  region_code: string;
+  village: Generated<string>;
+  district_code: string;
+  district: string;
+  city: Generated<string>;
+  local: Generated<boolean>;
+  address: Generated<string>;
+  phone: Generated<string>;
+  email: Generated<string>;
+  bank_name: Generated<string>;
+  bank_account: Generated<string>;
+  bank_holder: Generated<string>;
+  about: Generated<string>;
+  state: Generated<string>;
+  state_reason: string | null;
+  registered_on: string;
+  created_at: Timestamp;
+}
+
+export interface TargetTable {
+  pemda_id: Generated<string>;
+  key: string;
+  year: number;
+  scope: string;
+  unit: string;
+  value: Int8;
+  source: string;
+}
+
+export interface DB {
+  agency: AgencyTable;
+  assignment: AssignmentTable;
+  audit_entry: AuditEntryTable;
+  basket_line: BasketLineTable;
+  delivery: DeliveryTable;
+  delivery_line: DeliveryLineTable;
+  document: DocumentTable;
+  document_counter: DocumentCounterTable;
+  etalase: EtalaseTable;
+  event: EventTable;
+  master_product: MasterProductTable;
+  notification: NotificationTable;
+  order_event: OrderEventTable;
+  order_line: OrderLineTable;
+  order_tax: OrderTaxTable;
+  orders: OrdersTable;
+  package_record: PackageRecordTable;
+  participant: ParticipantTable;
+  payment: PaymentTable;
+  pemda: PemdaTable;
+  person: PersonTable;
+  plan: PlanTable;
+  product: ProductTable;
+  product_event: ProductEventTable;
+  product_price: ProductPriceTable;
+  product_version: ProductVersionTable;
+  rating: RatingTable;
+  search_miss: SearchMissTable;
+  session: SessionTable;
+  sign_in_attempt: SignInAttemptTable;
+  supplier: SupplierTable;
+  target: TargetTable;
+}

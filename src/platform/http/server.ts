@@ -1,0 +1,39 @@
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { OperatorError } from '../failure.ts';
+import type { AppEnv } from './context.ts';
+
+export interface WebServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens, or says in one line why it cannot. Closing waits for requests that are being answered. */
+export function listen(app: Hono<AppEnv>, host: string, port: number): Promise<WebServer> {
+  return new Promise((done, failed) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
+      done({
+        port: info.port,
+        close: () =>
+          new Promise<void>((closed) => {
+            server.close(() => closed());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+            setTimeout(() => {
+              if ('closeAllConnections' in server) server.closeAllConnections();
+            }, 3_000).unref();
+          }),
+      });
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} on ${host} is taken. Stop the program that uses it, or set PORT to another number.`
+          : error.code === 'EACCES'
+            ? `This account may not open port ${port}. Set PORT to a number from 1024 up.`
+            : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+              ? `HOST ${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.`
+              : error.message;
+      failed(new OperatorError(reason));
+    });
+  });
+}

@@ -1,0 +1,6 @@
+export { BarChart } from './bar-chart.tsx';
+export { ColumnChart } from './column-chart.tsx';
+export type { Amount, ChartPoint, ChartProps } from './frame.tsx';
+export { LineChart } from './line-chart.tsx';
+export { ProgressRing } from './progress-ring.tsx';
+export { StackedShare } from './stacked-share.tsx';

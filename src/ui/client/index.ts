@@ -1,0 +1,15 @@
+import { Countdown } from './countdown.ts';
+import { guardForms } from './forms.ts';
+import { AutoSubmit, Compare, Copy, Counter } from './islands.ts';
+import { Menu } from './menu.ts';
+
+/** Comforts only: every page works before, without and after this file. */
+customElements.define('k-menu', Menu);
+customElements.define('k-autosubmit', AutoSubmit);
+customElements.define('k-copy', Copy);
+customElements.define('k-counter', Counter);
+customElements.define('k-compare', Compare);
+customElements.define('k-countdown', Countdown);
+guardForms(document);
+// Moves a reader to what went wrong; without script the summary is still first on the page.
+document.querySelector<HTMLElement>('[data-focus]:not(.k-example *)')?.focus();

@@ -1,0 +1,11 @@
+export * from './charts/index.ts';
+export { SearchBox } from './chrome/header.tsx';
+export * from './components/index.ts';
+export { EXAMPLES, type Example } from './examples.tsx';
+export { GayaPage } from './gaya.tsx';
+export { jsonLdText, Layout, renderDocument } from './layout.tsx';
+export type { LayoutProps, NavItem, PemdaFace, Viewer } from './layout-types.ts';
+export { faviconSvg, Mark } from './mark.tsx';
+export { type Messages, words } from './messages.ts';
+export { fieldErrors, type PageProps, page, refusedPage } from './page.tsx';
+export * from './pictures/index.ts';

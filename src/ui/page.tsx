@@ -1,0 +1,116 @@
+import type { Refusal } from '../kernel/index.ts';
+import { authorise, type Ctx, statusOf } from '../platform/index.ts';
+import type { FieldError } from './components/error-summary.tsx';
+import type { Crumb } from './components/navigation.tsx';
+import { ErrorPage, type ErrorPageKind } from './components/panels.tsx';
+import type { Children } from './components/types.ts';
+import { Layout, renderDocument } from './layout.tsx';
+import { words } from './messages.ts';
+
+export interface PageProps {
+  readonly title: string;
+  readonly body: Children;
+  readonly status?: number;
+  readonly description?: string;
+  readonly breadcrumbs?: readonly Crumb[];
+  /** The page shows an ErrorSummary. */
+  readonly error?: boolean;
+  readonly wide?: boolean;
+  readonly jsonLd?: readonly unknown[];
+  /** Path and query under which search engines should know this page; pages without one are not indexed. */
+  readonly canonicalPath?: string;
+  readonly search?: boolean;
+}
+
+/** Answers with a whole page in the viewer's language, with navigation by role. */
+export function page(c: Ctx, props: PageProps): Response {
+  const { viewer, locale, services, pemda } = c.var;
+  const url = new URL(c.req.url);
+  const base = services.config.baseUrl;
+  const canonical = props.canonicalPath ? `${base}${props.canonicalPath}` : undefined;
+  const joint = props.canonicalPath?.includes('?') ? '&' : '?';
+  const nav = services.lexicon.nav
+    .filter((entry) => authorise(entry.access, viewer).kind === 'allowed')
+    .map((entry) => ({
+      href: entry.href,
+      label: entry.label[locale],
+      current: url.pathname === entry.href || url.pathname.startsWith(`${entry.href}/`),
+    }));
+  const html = renderDocument(
+    <Layout
+      locale={locale}
+      title={props.title}
+      description={props.description}
+      canonical={canonical}
+      alternates={
+        canonical
+          ? { id: `${canonical}${joint}bahasa=id`, en: `${canonical}${joint}bahasa=en` }
+          : undefined
+      }
+      robots={canonical ? undefined : 'noindex'}
+      jsonLd={props.jsonLd}
+      pemda={pemda}
+      viewer={
+        viewer && {
+          name: viewer.name,
+          roleLabel: services.lexicon.role(viewer.role, locale),
+          organisation: viewer.organisation,
+          notifications: viewer.notifications,
+          roleCount: viewer.roleCount,
+          basketCount: viewer.role === 'seller' ? undefined : viewer.basketCount,
+        }
+      }
+      nav={nav}
+      path={url.pathname}
+      query={url.search}
+      assets={services.assets}
+      error={props.error}
+      wide={props.wide}
+      breadcrumbs={props.breadcrumbs}
+      search={props.search}
+    >
+      {props.body}
+    </Layout>,
+  );
+  c.status((props.status ?? 200) as 200);
+  if (viewer) c.header('Cache-Control', 'private, no-store');
+  return c.html(html) as Response;
+}
+
+/** The refusals of a form as an ErrorSummary's and the fields' texts. */
+export function fieldErrors(
+  c: Ctx,
+  refusals: readonly Refusal[],
+): { list: FieldError[]; of: (field: string) => string | undefined } {
+  const list = refusals.map((refusal) => ({
+    field: refusal.field,
+    message: c.var.services.lexicon.refusal(refusal, c.var.locale),
+  }));
+  return { list, of: (field) => list.find((error) => error.field === field)?.message };
+}
+
+/** A whole page that says why something was refused and the way back; the status follows from the refusal. */
+export function refusedPage(
+  c: Ctx,
+  refusal: Refusal,
+  back: { href: string; label?: string },
+): Response {
+  const { locale, services } = c.var;
+  const status = statusOf(refusal);
+  const t = words(locale).error;
+  const kind: ErrorPageKind = status === 404 ? 'not-found' : 'forbidden';
+  services.metrics.refusals.inc({ code: refusal.code });
+  return page(c, {
+    title: status === 404 ? t.notFoundTitle : t.refusedTitle,
+    status,
+    body: (
+      <ErrorPage
+        locale={locale}
+        kind={kind}
+        title={status === 404 ? undefined : t.refusedTitle}
+        text={services.lexicon.refusal(refusal, locale)}
+        actions={[{ href: back.href, label: back.label ?? t.back }]}
+      />
+    ),
+  });
+}

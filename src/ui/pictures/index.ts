@@ -1,0 +1,3 @@
+export { emptySvg } from './empty.ts';
+export { EMPTY_KEYS, type EmptyKey, isPictureKey, PICTURE_KEYS, type PictureKey } from './keys.ts';
+export { pictureSvg } from './picture.ts';
