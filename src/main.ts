@@ -20,6 +20,11 @@ async function run(): Promise<number> {
   return command.run(argv);
 }
 
+// A reader that closed the pipe early (| head) is no fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : 74),
+);
+
 try {
   process.exitCode = await run();
 } catch (error) {

@@ -10,5 +10,7 @@ export interface Room {
   readonly jobs?: (services: Services) => Readonly<Record<string, JobHandler>>;
 }
 
+import { planningWords } from './planning/index.ts';
+
 /** The rooms above identity, from the lowest up. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [{ routes: [], words: planningWords }];

@@ -8,6 +8,7 @@ import { roleRoutes } from './pages/roles.tsx';
 import { signInRoutes } from './pages/sign-in.tsx';
 
 export { addPerson, type NewAccount } from './add-person.ts';
+export { ensureAgency } from './agencies.sql.ts';
 export { DEMO_PASSWORD } from './demo-password.ts';
 export { type DemoPerson, demoPeople } from './demo-people.sql.ts';
 export { checkEmail, checkPassword } from './domain/password.ts';

@@ -1,6 +1,7 @@
 export { type AuditEntry, audit } from './audit.ts';
 export { type Clock, fixedClock, systemClock } from './clock.ts';
 export { type Config, readConfig } from './config.ts';
+export { bulkInsert, copyRows } from './database/bulk.ts';
 export { type Connections, connect } from './database/connections.ts';
 export { openEmbedded, processAlive } from './database/embedded.ts';
 export { holdInstance } from './database/instance.ts';
@@ -10,6 +11,7 @@ export type { DB } from './database/schema.ts';
 export { inTransaction, type Tx } from './database/transaction.ts';
 export { createEvents, type DomainEvents, type EventHandler, type Events } from './events.ts';
 export { isDatabaseError, OperatorError } from './failure.ts';
+export { checkFile, type FileRow, readCsv } from './files/table-file.ts';
 export {
   type AppEnv,
   type Assets,

@@ -1,0 +1,63 @@
+import type pg from 'pg';
+import { slugify } from '../kernel/index.ts';
+import { newId, type Pemda } from '../platform/index.ts';
+
+const SMALL_WORDS = ['dan', 'di', 'ke', 'dari', 'untuk'];
+
+/** 'DINAS PEKERJAAN UMUM DAN …' as a name is written; names in mixed case stay as they are. */
+function written(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word, index) =>
+      index > 0 && SMALL_WORDS.includes(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+}
+
+/** Initials of the larger words, for document numbers: 'Dinas Pekerjaan Umum' is DPU. */
+function initials(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => word.length > 3 || word === word.toUpperCase())
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 10);
+}
+
+/** The agency with this satker code, made on its first sight. */
+export async function ensureAgency(
+  client: pg.PoolClient,
+  pemda: Pemda,
+  agency: { code: string; sipdCode: string; name: string },
+  at: Date,
+): Promise<{ id: string; added: boolean }> {
+  const known = await client.query<{ id: string }>(
+    'select id from agency where code = $1 or satker_id = $1',
+    [agency.code],
+  );
+  const first = known.rows[0];
+  if (first) return { id: first.id, added: false };
+  const id = newId(at);
+  const name = written(agency.name);
+  const own =
+    name.replace(new RegExp(`\\s*${pemda.name.replaceAll(/[^\p{L}\p{N} ]/gu, '.')}$`, 'iu'), '') ||
+    name;
+  await client.query(
+    `insert into agency (pemda_id, id, code, satker_id, name, short_name, slug, numbering, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      pemda.id,
+      id,
+      agency.code,
+      agency.sipdCode || null,
+      name,
+      own,
+      `${slugify(own)}-${agency.code}`,
+      initials(own) || agency.code,
+      at,
+    ],
+  );
+  return { id, added: true };
+}

@@ -1,0 +1,163 @@
+import { basename } from 'node:path';
+import type pg from 'pg';
+import { ensureAgency } from '../identity/index.ts';
+import type { Refusal } from '../kernel/index.ts';
+import {
+  canonicalJson,
+  newId,
+  OperatorError,
+  readCsv,
+  type UseCaseEnv,
+} from '../platform/index.ts';
+import { type PlanRow, REQUIRED_PLAN_FIELDS, readPlanRow } from './domain/plan-row.ts';
+import {
+  dropDuplicates,
+  mergePlans,
+  oldValues,
+  openStaging,
+  overcommitted,
+  stagePlans,
+} from './import-plans.sql.ts';
+
+/** What became of one row that was not simply taken in. */
+export interface RowVerdict {
+  readonly line: number;
+  readonly verdict: 'refused' | 'taken-with-warning';
+  readonly refusal: Refusal;
+}
+
+export interface PlanImport {
+  readonly file: string;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly agenciesAdded: number;
+  readonly seconds: number;
+  readonly dryRun: boolean;
+  readonly verdicts: readonly RowVerdict[];
+}
+
+const BATCH = 2_000;
+
+/**
+ * Imports plan lines (RUP-PaketPenyedia-Terumumkan). The same file twice changes nothing; a row that
+ * cannot be read is refused with its reason and the rest goes in. `dryRun` does all but keep it.
+ */
+export async function importPlans(
+  env: UseCaseEnv,
+  pool: pg.Pool,
+  path: string,
+  options: { dryRun: boolean; klpdCode: string | null; onRows?: (rows: number) => void },
+): Promise<PlanImport> {
+  const started = performance.now();
+  const at = env.clock.now();
+  const verdicts: RowVerdict[] = [];
+  const client = await pool.connect();
+  let rows = 0;
+  let agenciesAdded = 0;
+  const agencies = new Map<string, string>();
+  try {
+    await client.query('begin');
+    await openStaging(client);
+    let batch: { line: number; id: string; agencyId: string; row: PlanRow }[] = [];
+    for await (const { line, fields } of readCsv(path)) {
+      if (rows === 0) checkHeader(path, Object.keys(fields));
+      rows += 1;
+      const read = readPlanRow(fields, options.klpdCode);
+      if (!read.ok) {
+        verdicts.push({ line, verdict: 'refused', refusal: read.error });
+        continue;
+      }
+      for (const refusal of read.value.warnings)
+        verdicts.push({ line, verdict: 'taken-with-warning', refusal });
+      const { row } = read.value;
+      let agencyId = agencies.get(row.agency.code);
+      if (!agencyId) {
+        const made = await ensureAgency(client, env.pemda, row.agency, at);
+        agencyId = made.id;
+        agenciesAdded += made.added ? 1 : 0;
+        agencies.set(row.agency.code, agencyId);
+      }
+      batch.push({ line, id: newId(at), agencyId, row });
+      if (batch.length >= BATCH) {
+        await stagePlans(client, batch);
+        batch = [];
+        options.onRows?.(rows);
+      }
+    }
+    await stagePlans(client, batch);
+    for (const { line, rup_code } of await dropDuplicates(client)) {
+      verdicts.push({
+        line,
+        verdict: 'refused',
+        refusal: { code: 'plan-import.twice', field: 'kd_rup', params: { rup: rup_code } },
+      });
+    }
+    for (const { line, rup_code, committed } of await overcommitted(client)) {
+      verdicts.push({
+        line,
+        verdict: 'refused',
+        refusal: {
+          code: 'plan-import.committed',
+          field: 'pagu',
+          params: { rup: rup_code, committed },
+        },
+      });
+    }
+    const before = await oldValues(client);
+    const merged = await mergePlans(client, basename(path), at);
+    await recordImport(client, env, at, basename(path), { ...merged, before });
+    await client.query(options.dryRun ? 'rollback' : 'commit');
+    return {
+      file: basename(path),
+      rows,
+      ...merged,
+      refused: verdicts.filter((v) => v.verdict === 'refused').length,
+      agenciesAdded,
+      seconds: Math.round(performance.now() - started) / 1000,
+      dryRun: options.dryRun,
+      verdicts,
+    };
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+function checkHeader(path: string, header: readonly string[]): void {
+  const missing = REQUIRED_PLAN_FIELDS.filter((name) => !header.includes(name));
+  if (missing.length > 0) {
+    throw new OperatorError(
+      `${path} is no file of plan lines: the fields ${missing.join(', ')} are missing.`,
+      2,
+    );
+  }
+}
+
+async function recordImport(
+  client: pg.PoolClient,
+  env: UseCaseEnv,
+  at: Date,
+  file: string,
+  result: { added: number; changed: number; before: unknown },
+): Promise<void> {
+  await client.query(
+    `insert into audit_entry (pemda_id, id, at, actor_person_id, actor_role, action, subject_type, subject_id, before, after, request_id)
+     values ($1, $2, $3, $4, $5, 'plan.imported', 'file', $6, $7, $8, $9)`,
+    [
+      env.pemda.id,
+      newId(at),
+      at,
+      env.actor.personId,
+      env.actor.role,
+      file,
+      canonicalJson(result.before),
+      canonicalJson({ added: result.added, changed: result.changed }),
+      env.requestId,
+    ],
+  );
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { type Day, startOfDay } from '../kernel/index.ts';
+import type { Db } from '../platform/index.ts';
+import type { RecordedYear } from './domain/figures.ts';
+
+const REALISED = sql<boolean>`o.realised > 0 and o.scope = 'local' and o.po_date is not null`;
+
+/** The years of which anything is recorded, with the day of the last Surat Pesanan of each. */
+export async function yearsOnRecord(db: Db): Promise<{ year: number; lastOrder: Day | null }[]> {
+  const { rows } = await sql<{ year: number; last_order: string | null }>`
+    select year, max(last_order)::text as last_order from (
+      select extract(year from o.po_date)::int as year, max(o.po_date) as last_order from orders o where ${REALISED} group by 1
+      union all select year, null from package_record group by 1
+      union all select year, null from target group by 1
+    ) y group by year order by year`.execute(db);
+  return rows.map((row) => ({ year: row.year, lastOrder: row.last_order as Day | null }));
+}
+
+export interface YearCounts {
+  orders: number;
+  value: bigint;
+  otherPackages: number;
+  products: number;
+  etalase: number;
+  suppliers: number;
+  invited: number;
+}
+
+/** All counts of one recorded year; every one opens to its rows on the pages of the same room. */
+export async function yearCounts(db: Db, year: RecordedYear, zone: string): Promise<YearCounts> {
+  const end = startOfDay(year.to, zone);
+  const { rows } = await sql<YearCounts>`
+    select
+      (select count(*)::int from orders o where ${REALISED} and o.po_date >= ${year.from} and o.po_date < ${year.to}) as orders,
+      (select coalesce(sum(o.realised), 0)::bigint from orders o where ${REALISED} and o.po_date >= ${year.from} and o.po_date < ${year.to}) as value,
+      (select count(*)::int from package_record where year = ${year.year}) as "otherPackages",
+      (select count(*)::int from product where first_shown_at < ${end} and (ended_at is null or ended_at >= ${end})) as products,
+      (select count(*)::int from etalase where opened_on < ${year.to} and (closed_on is null or closed_on >= ${year.to})) as etalase,
+      (select count(*)::int from supplier where registered_on < ${year.to} and state not in ('draft', 'submitted', 'needs_fix')) as suppliers,
+      (select count(*)::int from participant p join event e on e.id = p.event_id
+        where e.kind = 'business_matching' and e.held_on >= ${year.from} and e.held_on < ${`${year.year + 1}-01-01`}) as invited
+    `.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('no counts');
+  return row;
+}
+
+export interface TargetRow {
+  key: string;
+  year: number;
+  scope: string;
+  unit: string;
+  value: bigint;
+  source: string;
+}
+
+export async function targets(db: Db): Promise<TargetRow[]> {
+  return db
+    .selectFrom('target')
+    .select(['key', 'year', 'scope', 'unit', 'value', 'source'])
+    .orderBy('year')
+    .orderBy('key')
+    .execute();
+}
