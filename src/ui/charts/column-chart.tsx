@@ -1,3 +1,4 @@
+import { classes } from '../components/types.ts';
 import {
   type Amount,
   ChartFrame,
@@ -28,7 +29,8 @@ export function GridLines({
 }: {
   max: number;
   step: number;
-  format: (n: Amount) => string;
+  /** Given: the words, drawn over the columns; missing: the lines, drawn under them. */
+  format?: ((n: Amount) => string) | undefined;
 }) {
   const ticks = Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, i) => i * step);
   return (
@@ -37,8 +39,8 @@ export function GridLines({
         const y = TOP + PLOT - (percent(tick, max) / 100) * PLOT;
         return (
           <g key={tick}>
-            <line x1="0" x2="100%" y1={y} y2={y} />
-            {tick > 0 && (
+            {!format && <line x1="0" x2="100%" y1={y} y2={y} />}
+            {format && tick > 0 && (
               <text x="0" y={y - 4}>
                 {format(tick)}
               </text>
@@ -65,7 +67,7 @@ export function ColumnChart(
   const targetY = props.target ? TOP + PLOT - (percent(props.target.value, max) / 100) * PLOT : 0;
   const drawing = (
     <>
-      <GridLines max={max} step={step} format={props.formatAxis ?? props.format} />
+      <GridLines max={max} step={step} />
       {props.points.map((point, i) => {
         const height = (percent(point.value, max) / 100) * PLOT;
         return (
@@ -79,7 +81,7 @@ export function ColumnChart(
               rx="2"
             />
             <text
-              class="k-chart__tick"
+              class={classes('k-chart__tick', props.points.length > 8 && i % 2 === 1 && 'is-minor')}
               x={pct(i * slot + slot / 2)}
               y={TOP + PLOT + 18}
               text-anchor="middle"
@@ -89,6 +91,7 @@ export function ColumnChart(
           </g>
         );
       })}
+      <GridLines max={max} step={step} format={props.formatAxis ?? props.format} />
       {props.target && (
         <g class="k-chart__target">
           <line x1="0" x2="100%" y1={targetY} y2={targetY} />
