@@ -1,0 +1,154 @@
+import type pg from 'pg';
+import { type City, type IdSource, wib } from './city.ts';
+import { personName, type Random } from './content/index.ts';
+import { INVITED_2023, PAST_TARGETS, PAST_YEARS } from './figures-goal.ts';
+import { insertRows } from './insert-rows.ts';
+import type { PlanLine } from './plan-lines.ts';
+
+/** Plan lines of e-purchasing, and of other methods beside them. */
+export async function writePlans(
+  client: pg.PoolClient,
+  pemdaId: string,
+  lines: readonly PlanLine[],
+): Promise<void> {
+  const etalase = await client.query<{ id: string; code: string }>('select id, code from etalase');
+  const byCode = new Map(etalase.rows.map((row) => [row.code, row.id]));
+  const base = (year: number) => ({
+    pemda_id: pemdaId,
+    year,
+    created_at: wib(`${year}-01-05`, 9),
+    updated_at: wib(`${year}-01-05`, 9),
+    source: 'demo',
+  });
+  await insertRows(
+    client,
+    'plan',
+    lines.map((line) => ({
+      ...base(line.year),
+      id: line.id,
+      agency_id: line.agency.id,
+      rup_code: line.rupCode,
+      name: line.name,
+      method: 'e_purchasing',
+      method_raw: 'E-Purchasing',
+      kind_raw: 'Barang',
+      budget: line.budget,
+      pdn: true,
+      umk: true,
+      description: line.name,
+      volume: '1 paket',
+      selection_from: `${line.year}-01-15`,
+      selection_to: `${line.year}-11-30`,
+      contract_from: `${line.year}-02-01`,
+      contract_to: `${line.year}-12-15`,
+      funding: 'APBD',
+      etalase_id: byCode.get(line.etalaseCode) ?? null,
+    })),
+  );
+}
+
+const OTHER_METHODS = ['direct', 'direct', 'direct', 'tender', 'appointment', 'selection'] as const;
+const WORKS = [
+  'Rehabilitasi Gedung Kantor',
+  'Pemeliharaan Jalan Lingkungan',
+  'Pengadaan Kendaraan Operasional',
+  'Jasa Konsultansi Perencanaan',
+  'Belanja Modal Peralatan',
+  'Pembangunan Saluran Drainase',
+  'Pengawasan Pekerjaan Konstruksi',
+  'Sewa Lisensi Perangkat Lunak',
+];
+
+/** Packages of other methods, targets, and the business-matching event with its invited participants. */
+export async function writeRest(
+  client: pg.PoolClient,
+  pemdaId: string,
+  city: City,
+  year: number,
+  random: Random,
+  ids: IdSource,
+): Promise<void> {
+  const records = PAST_YEARS.flatMap((goal) =>
+    Array.from({ length: goal.otherPackages }, (_, n) => {
+      const agency = random.weighted(city.agencies, (one) => one.seed.budgetWeight);
+      const day = `${goal.year}-${String(random.int(2, 11)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
+      return {
+        pemda_id: pemdaId,
+        id: ids(wib(day, 9)),
+        agency_id: agency.id,
+        year: goal.year,
+        method: random.pick(OTHER_METHODS),
+        name: `${random.pick(WORKS)} ${agency.seed.shortName}`,
+        value: BigInt(random.int(8, 900)) * 1_000_000n,
+        recorded_on: day,
+        source: 'demo',
+        source_code: `${goal.year}${String(n + 1).padStart(5, '0')}`,
+      };
+    }),
+  );
+  await insertRows(client, 'package_record', records);
+  const source = 'Wawancara Kepala BPBJ Kota Batu, Oktober 2024';
+  const current = [
+    { key: 'products', year, scope: 'local', unit: 'product', value: 16_000n },
+    { key: 'etalase', year, scope: 'local', unit: 'etalase', value: 34n },
+    { key: 'value', year, scope: 'local', unit: 'rupiah', value: 45_000_000_000n },
+    { key: 'orders', year, scope: 'local', unit: 'order', value: 1_800n },
+  ];
+  await insertRows(client, 'target', [
+    ...PAST_TARGETS.map((target) => ({ pemda_id: pemdaId, ...target, source })),
+    ...(year > 2024
+      ? current.map((target) => ({
+          pemda_id: pemdaId,
+          ...target,
+          source: 'Target rekaan kota demo',
+        }))
+      : []),
+  ]);
+  await writeMatching(client, pemdaId, city, random, ids);
+}
+
+async function writeMatching(
+  client: pg.PoolClient,
+  pemdaId: string,
+  city: City,
+  random: Random,
+  ids: IdSource,
+): Promise<void> {
+  const held = wib('2023-08-09', 9);
+  const eventId = ids(held);
+  await insertRows(client, 'event', [
+    {
+      pemda_id: pemdaId,
+      id: eventId,
+      slug: 'business-matching-2023',
+      kind: 'business_matching',
+      name: 'Business Matching Gerakan Bangga Produk Lokal 2023',
+      held_on: '2023-08-09',
+      place: 'Graha Pancasila, Balai Kota Among Tani',
+    },
+  ]);
+  const invited = wib('2023-07-20', 9);
+  const suppliers = random.shuffle(
+    city.suppliers.filter((supplier) => supplier.seed.registeredOn < '2023-07-20'),
+  );
+  const agencies = random.shuffle(city.agencies);
+  const rows = Object.entries(INVITED_2023).flatMap(([helix, count]) =>
+    Array.from({ length: count }, (_, n) => {
+      const supplier = helix === 'pelaku usaha' ? suppliers[n] : undefined;
+      const agency = helix === 'pemerintah' ? agencies[n] : undefined;
+      return {
+        pemda_id: pemdaId,
+        id: ids(invited),
+        event_id: eventId,
+        helix,
+        organisation: supplier?.seed.name ?? agency?.seed.name ?? `${helix} ${n + 1}`,
+        name: supplier?.seed.representative ?? agency?.ppk.name ?? personName(random),
+        supplier_id: supplier?.id ?? null,
+        agency_id: agency?.id ?? null,
+        invited_at: invited,
+        came_at: random.chance(0.86) ? held : null,
+      };
+    }),
+  );
+  await insertRows(client, 'participant', rows);
+}

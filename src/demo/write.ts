@@ -1,0 +1,4 @@
+export { writeCity } from './write-city.ts';
+export { writeOrders } from './write-orders.ts';
+export { writePeople } from './write-people.ts';
+export { writePlans, writeRest } from './write-rest.ts';
