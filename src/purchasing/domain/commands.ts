@@ -1,0 +1,148 @@
+import type { Day, Quantity, Rupiah, WorkCalendar } from '../../kernel/index.ts';
+import type { PaymentChannel } from '../../rules/index.ts';
+import type { InspectedLine } from './events.ts';
+import type { LineKind, Method, OrderActor, Paper, Rating, SupplierTax } from './types.ts';
+
+/** A product as it is on show at the moment of placing, with what the buyer wants of it. */
+export interface WantedProduct {
+  readonly productId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: LineKind;
+  readonly price: Rupiah;
+  readonly state: string;
+  readonly expiresOn: Day | null;
+  /** What is left to reserve; null where the listing keeps no stock. */
+  readonly available: Quantity | null;
+  readonly minQuantity: Quantity;
+  readonly quantityStep: Quantity;
+  readonly quantity: Quantity;
+  /** The cheapest other live offer of the same product when it is below this price. */
+  readonly cheaper: Rupiah | null;
+}
+
+export interface PlanFacts {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly year: number;
+  readonly active: boolean;
+  readonly method: string;
+  readonly budget: Rupiah;
+  readonly left: Rupiah;
+}
+
+export interface PlaceOrder {
+  readonly kind: 'place';
+  readonly id: string;
+  readonly number: string;
+  readonly supplierId: string;
+  readonly supplierState: string;
+  readonly supplierTax: SupplierTax;
+  readonly plan: PlanFacts;
+  readonly method: Method;
+  readonly products: readonly WantedProduct[];
+  readonly freight: Rupiah;
+  readonly channel: PaymentChannel;
+  readonly ownerEstimate: Rupiah | null;
+  readonly deliveryAddress: string;
+  readonly wantedOn: Day;
+  readonly note: string;
+  readonly costlierReason: string | null;
+  readonly exceptionCode: string | null;
+  readonly idempotencyKey: string;
+}
+
+/** The number of events that the person saw: anything newer makes the command stale. */
+interface Seen {
+  readonly expectedVersion: number;
+}
+
+type WithReason<K extends string> = Seen & { readonly kind: K; readonly reason: string };
+
+export type MakeOffer = Seen & {
+  readonly kind: 'make-offer';
+  readonly prices: readonly (Rupiah | null)[];
+  readonly freight: Rupiah;
+  readonly note: string;
+};
+
+export type Approve = Seen & {
+  readonly kind: 'approve';
+  /** The hash of what the PPK has before his eyes. */
+  readonly contentHash: string;
+  /** Sign in the same act; otherwise the order waits in `signing`. */
+  readonly sign: boolean;
+};
+
+export type Ship = Seen & {
+  readonly kind: 'ship';
+  readonly lines: readonly { readonly lineNo: number; readonly quantity: Quantity }[];
+  readonly proof: string;
+  readonly note: string;
+};
+
+export type Inspect = Seen & {
+  readonly kind: 'inspect';
+  readonly deliveryNo: number;
+  readonly lines: readonly InspectedLine[];
+};
+
+export type RecordPaper = Seen & {
+  readonly kind: 'record-paper';
+  readonly paper: Paper;
+  readonly number: string;
+  readonly on: Day;
+};
+
+export type RecordPayment = Seen & {
+  readonly kind: 'record-payment';
+  readonly channel: PaymentChannel;
+  readonly sp2dNumber: string | null;
+  readonly amount: Rupiah;
+  readonly paidOn: Day;
+  readonly idempotencyKey: string;
+};
+
+export type Rate = Seen & { readonly kind: 'rate' } & Omit<Rating, 'ratedAt'>;
+
+/** What can be wanted of an order that exists. */
+export type OrderCommand =
+  | MakeOffer
+  | (Seen & { readonly kind: 'accept-offer' })
+  | (Seen & { readonly kind: 'extend-deadline' })
+  | WithReason<'withdraw'>
+  | Approve
+  | WithReason<'reject'>
+  | (Seen & { readonly kind: 'sign' })
+  | (Seen & { readonly kind: 'accept' })
+  | WithReason<'decline'>
+  | Ship
+  | (Seen & { readonly kind: 'mark-arrived'; readonly deliveryNo: number })
+  | Inspect
+  | (Seen & { readonly kind: 'issue-handover' })
+  | (Seen & { readonly kind: 'confirm-handover' })
+  | RecordPaper
+  | RecordPayment
+  | Rate
+  | WithReason<'cancel'>
+  | WithReason<'stop'>
+  | WithReason<'terminate'>
+  | { readonly kind: 'expire' };
+
+export type Command = PlaceOrder | OrderCommand;
+export type CommandKind = OrderCommand['kind'];
+export type CommandOf<K extends CommandKind> = Extract<OrderCommand, { readonly kind: K }>;
+
+/** All that a decision knows besides the order and the command. */
+export interface DecideEnv {
+  readonly now: Date;
+  readonly calendar: WorkCalendar;
+  readonly actor: OrderActor;
+  readonly hash: (text: string) => string;
+  /**
+   * The next number of the document that this command issues, drawn in the same transaction
+   * (`issues` in transitions.ts says which); null when it issues none.
+   */
+  readonly documentNumber: string | null;
+}

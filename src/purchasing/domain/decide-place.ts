@@ -1,0 +1,267 @@
+import {
+  dayOf,
+  formatQuantity,
+  type Quantity,
+  quantityToDecimal,
+  type Refusal,
+  type RefusalParams,
+  type Rupiah,
+  yearOfDay,
+  ZERO,
+} from '../../kernel/index.ts';
+import { actorFor, needsOwnerEstimate, type RuleSet, ruleSetFor } from '../../rules/index.ts';
+import type { DecideEnv, PlaceOrder, WantedProduct } from './commands.ts';
+import { contentOf } from './content.ts';
+import { type Decision, drawnNumber, eventOf } from './event-of.ts';
+import { evolve } from './evolve.ts';
+import { policyOf } from './policy.ts';
+import { type Totals, totals } from './totals.ts';
+import type { BuyerRole, OrderContent, OrderLine } from './types.ts';
+
+/** The fewest characters of a reason: shorter ones say nothing to an auditor. */
+export const MIN_REASON = 15;
+
+const BUYER_ROLES: readonly string[] = ['procurement_officer', 'ppk', 'pokja'];
+const SELLING_STATES: readonly string[] = ['active', 'warned'];
+const LONGEST_TEXT = 1000;
+
+class Refusals {
+  readonly list: Refusal[] = [];
+  add(code: string, field: string, params?: RefusalParams): void {
+    this.list.push({ code, field, ...(params ? { params } : {}) });
+  }
+}
+
+/**
+ * Places an order: all rules at once, so that the form shows every fault. The rule set of the day is
+ * pinned (house law 3); the direct order of a PPK carries his approval and signature with it
+ * (rules.md 1.6, "or MENUNGGU_PENYEDIA if actor is PPK").
+ */
+export function decidePlace(command: PlaceOrder, env: DecideEnv): Decision {
+  const today = dayOf(env.now, env.calendar.zone);
+  const rules = ruleSetFor(today);
+  const faults = new Refusals();
+  checkParties(command, env, faults);
+  for (const product of command.products) checkProduct(product, today, faults);
+  if (command.products.length === 0) faults.add('basket.empty', 'lines');
+  checkPlan(command, today, faults);
+  checkDelivery(command, today, faults);
+  if (!policyOf(command.method).available) faults.add('order.method', 'method');
+  if (command.products.length === 0) return { ok: false, error: faults.list };
+  const sums = sumsOf(command, today);
+  checkValue(command, env, rules, sums, faults);
+  checkCostlier(command, faults);
+  if (faults.list.length > 0) return { ok: false, error: faults.list };
+  return {
+    ok: true,
+    value: placedEvents(command, env, rules, contentFrom(command, env, rules, sums)),
+  };
+}
+
+/** The money of a basket that is not an order yet: what checkout shows is what the order will say. */
+export function sumsOf(
+  command: Pick<PlaceOrder, 'products' | 'freight' | 'supplierTax' | 'channel'>,
+  today: OrderContent['placedOn'],
+): Totals {
+  return totals({
+    lines: command.products.map((product) => ({
+      unitPrice: product.price,
+      quantity: product.quantity,
+      kind: product.kind,
+    })),
+    freight: command.freight,
+    supplier: command.supplierTax,
+    day: today,
+    channel: command.channel,
+  });
+}
+
+function checkParties(command: PlaceOrder, env: DecideEnv, faults: Refusals): void {
+  const { actor } = env;
+  if (!BUYER_ROLES.includes(actor.role)) faults.add('order.forbidden', 'lines');
+  if (!SELLING_STATES.includes(command.supplierState)) faults.add('order.supplier-closed', 'lines');
+  const ofOther = actor.role !== 'pokja' && actor.agencyId !== command.plan.agencyId;
+  if (ofOther) faults.add('plan.other-agency', 'plan');
+}
+
+/** Each line's own rules; the field is the quantity of that line in the form. */
+function checkProduct(product: WantedProduct, today: string, faults: Refusals): void {
+  const field = `quantity-${product.productId}`;
+  const { name, quantity, available } = product;
+  if (product.state === 'frozen') faults.add('product.frozen', field, { name });
+  else if (product.state !== 'live') faults.add('product.not-live', field, { name });
+  else if (product.expiresOn !== null && product.expiresOn < today) {
+    faults.add('product.expired', field, { name });
+  }
+  for (const fault of quantityFaults(product)) faults.add(fault.code, field, fault.params);
+  if (available !== null && quantity > available) {
+    faults.add('product.stock', field, { name, left: formatQuantity(available) });
+  }
+}
+
+/** Quantity against the listing's smallest order and step; the basket asks the same question. */
+export function quantityFaults(
+  product: Pick<WantedProduct, 'name' | 'unit' | 'quantity' | 'minQuantity' | 'quantityStep'>,
+): { code: string; params: RefusalParams }[] {
+  const { name, unit, quantity, minQuantity, quantityStep } = product;
+  if (quantity <= 0n) return [{ code: 'quantity.zero', params: {} }];
+  if (quantity < minQuantity) {
+    return [{ code: 'product.min-quantity', params: { name, unit, min: show(minQuantity) } }];
+  }
+  if (quantityStep > 0n && (quantity - minQuantity) % quantityStep !== 0n) {
+    const params = { name, unit, min: show(minQuantity), step: show(quantityStep) };
+    return [{ code: 'product.step', params }];
+  }
+  return [];
+}
+
+const show = (quantity: Quantity) => quantityToDecimal(quantity).replace('.', ',');
+
+function checkPlan(command: PlaceOrder, today: string, faults: Refusals): void {
+  const { plan } = command;
+  const year = Number(today.slice(0, 4));
+  if (!plan.active) faults.add('plan.inactive', 'plan');
+  if (plan.year !== year) faults.add('plan.other-year', 'plan', { year: String(year) });
+  if (plan.method !== 'e_purchasing') faults.add('plan.method', 'plan');
+}
+
+function checkDelivery(command: PlaceOrder, today: string, faults: Refusals): void {
+  const address = command.deliveryAddress.trim();
+  if (address.length < 10) faults.add('order.address', 'deliveryAddress');
+  if (address.length > LONGEST_TEXT)
+    faults.add('text.too-long', 'deliveryAddress', { max: LONGEST_TEXT });
+  if (command.note.length > LONGEST_TEXT)
+    faults.add('text.too-long', 'note', { max: LONGEST_TEXT });
+  if (command.wantedOn < today) faults.add('order.wanted-past', 'wantedOn');
+  if (yearOfDay(command.wantedOn) > Number(today.slice(0, 4))) {
+    faults.add('order.wanted-year', 'wantedOn', { year: today.slice(0, 4) });
+  }
+}
+
+function checkValue(
+  command: PlaceOrder,
+  env: DecideEnv,
+  rules: RuleSet,
+  sums: Totals,
+  faults: Refusals,
+): void {
+  const { exceptionCode, ownerEstimate, plan } = command;
+  const due = actorFor(rules, sums.value, exceptionCode ?? undefined);
+  if (BUYER_ROLES.includes(env.actor.role) && due !== env.actor.role) {
+    const limit = rules.values.procurementOfficerLimit.value;
+    faults.add(`order.actor-${due}`, 'method', { limit, value: sums.value });
+  }
+  if (sums.total > plan.left) {
+    faults.add('plan.budget', 'plan', { left: plan.left, total: sums.total });
+  }
+  if (needsOwnerEstimate(rules, sums.value) && ownerEstimate === null) {
+    faults.add('order.estimate-needed', 'ownerEstimate', {
+      above: rules.values.ownerEstimateAbove.value,
+    });
+  }
+  if (ownerEstimate === null) return;
+  if (ownerEstimate <= ZERO) faults.add('order.estimate-needed', 'ownerEstimate', { above: 0 });
+  if (ownerEstimate > plan.budget) {
+    faults.add('order.estimate-over-plan', 'ownerEstimate', { budget: plan.budget });
+  }
+  if (!policyOf(command.method).pricesMove && sums.total > ownerEstimate) {
+    faults.add('order.above-estimate', 'ownerEstimate', { total: sums.total, ownerEstimate });
+  }
+}
+
+function checkCostlier(command: PlaceOrder, faults: Refusals): void {
+  const costlier = command.products.filter((product) => product.cheaper !== null);
+  const reason = command.costlierReason?.trim() ?? '';
+  if (reason.length > LONGEST_TEXT) {
+    faults.add('text.too-long', 'costlierReason', { max: LONGEST_TEXT });
+  }
+  const first = costlier[0];
+  if (first === undefined || first.cheaper === null || reason.length >= MIN_REASON) return;
+  faults.add('order.costlier-reason', 'costlierReason', {
+    name: first.name,
+    price: first.price,
+    cheaper: first.cheaper,
+    min: MIN_REASON,
+  });
+}
+
+function linesFrom(command: PlaceOrder, sums: Totals): OrderLine[] {
+  return command.products.map((product, index) => ({
+    lineNo: index + 1,
+    productId: product.productId,
+    productVersion: product.version,
+    name: product.name,
+    unit: product.unit,
+    kind: product.kind,
+    quantity: product.quantity,
+    listPrice: product.price,
+    unitPrice: product.price,
+    amount: sums.lines[index]?.amount ?? ZERO,
+    tax: sums.lines[index]?.tax ?? ZERO,
+    stockTracked: product.available !== null,
+    received: 0n as Quantity,
+    accepted: 0n as Quantity,
+  }));
+}
+
+function contentFrom(
+  command: PlaceOrder,
+  env: DecideEnv,
+  rules: RuleSet,
+  sums: Totals,
+): OrderContent {
+  const reason = command.costlierReason?.trim() ?? '';
+  return {
+    id: command.id,
+    number: command.number,
+    agencyId: command.plan.agencyId,
+    supplierId: command.supplierId,
+    planId: command.plan.id,
+    year: command.plan.year,
+    method: command.method,
+    ruleSet: rules.id,
+    placedOn: dayOf(env.now, env.calendar.zone),
+    buyerRole: env.actor.role as BuyerRole,
+    supplierTax: command.supplierTax,
+    channel: command.channel,
+    lines: linesFrom(command, sums),
+    listFreight: command.freight,
+    ...moneyFrom(sums),
+    ownerEstimate: command.ownerEstimate,
+    deliveryAddress: command.deliveryAddress.trim(),
+    wantedOn: command.wantedOn,
+    note: command.note.trim(),
+    costlierReason: reason === '' ? null : reason,
+    exceptionCode: command.exceptionCode,
+    idempotencyKey: command.idempotencyKey,
+  };
+}
+
+/** The sums that an order stores. */
+export function moneyFrom(sums: Totals): {
+  goods: Rupiah;
+  freight: Rupiah;
+  tax: Rupiah;
+  total: Rupiah;
+  taxLines: Totals['taxLines'];
+} {
+  const { goods, freight, tax, total, taxLines } = sums;
+  return { goods, freight, tax, total, taxLines };
+}
+
+function placedEvents(command: PlaceOrder, env: DecideEnv, rules: RuleSet, content: OrderContent) {
+  const { initial } = policyOf(command.method);
+  const placed = eventOf(env, rules, 'placed', initial, { content });
+  if (env.actor.role !== 'ppk' || initial !== 'awaiting_ppk') return [placed];
+  const order = evolve(null, placed);
+  const data = {
+    hash: env.hash(contentOf(order)),
+    number: drawnNumber(env),
+    on: content.placedOn,
+  };
+  return [
+    placed,
+    eventOf(env, rules, 'approved', 'signing', data),
+    eventOf(env, rules, 'signed-by-ppk', 'awaiting_supplier', {}),
+  ];
+}

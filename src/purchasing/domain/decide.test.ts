@@ -1,0 +1,395 @@
+import { describe, expect, test } from 'vitest';
+import { addWorkingDays, day, quantity, rupiah } from '../../kernel/index.ts';
+import { contentOf } from './content.ts';
+import { documentKinds } from './documents.ts';
+import {
+  all,
+  CALENDAR,
+  codes,
+  envOf,
+  hash,
+  NOW,
+  PEOPLE,
+  placing,
+  pricesAt,
+  product,
+  run,
+  seen,
+} from './fixtures.ts';
+import { moneyClock } from './money-clock.ts';
+import { payableOf, realisedOf, reservedOf } from './progress.ts';
+import type { Order } from './types.ts';
+
+const officer = envOf(PEOPLE.officer);
+const ppk = envOf(PEOPLE.ppk);
+const seller = envOf(PEOPLE.seller);
+const treasurer = envOf(PEOPLE.treasurer);
+const approving = (order: Order, sign = true) =>
+  ({ kind: 'approve', ...seen(order), contentHash: hash(contentOf(order)), sign }) as const;
+
+function accepted(): Order {
+  let order = run(null, placing(), officer);
+  order = run(order, approving(order), ppk);
+  return run(order, { kind: 'accept', ...seen(order) }, seller);
+}
+
+function shipped(order: Order, part = quantity(10)): Order {
+  const lines = all(order, () => part);
+  return run(order, { kind: 'ship', ...seen(order), lines, proof: 'SJ-001', note: '' }, seller);
+}
+
+function arrived(order: Order, deliveryNo = 1): Order {
+  return run(order, { kind: 'mark-arrived', ...seen(order), deliveryNo }, seller);
+}
+
+const inspecting = (order: Order, received: bigint, accept: bigint, difference: string | null) =>
+  ({
+    kind: 'inspect',
+    ...seen(order),
+    deliveryNo: 1,
+    lines: order.lines.map(({ lineNo }) => ({
+      lineNo,
+      received: quantity(received),
+      accepted: quantity(accept),
+      difference,
+    })),
+  }) as const;
+
+describe('placing', () => {
+  test('reserves the budget, realises nothing, waits three working days for the PPK', () => {
+    const order = run(null, placing(), officer);
+    expect(order.state).toBe('awaiting_ppk');
+    expect(order.ruleSet).toBe('perpres-46-2025');
+    expect(order.total).toBe(832_500n);
+    expect(reservedOf(order)).toBe(832_500n);
+    expect(realisedOf(order)).toBe(0n);
+    expect(order.deadlineAt).toEqual(addWorkingDays(CALENDAR, NOW, 3));
+  });
+
+  test.each([
+    ['a frozen product', { products: [product({ state: 'frozen' })] }, 'product.frozen'],
+    [
+      'an expired one',
+      { products: [product({ expiresOn: day('2026-03-03') })] },
+      'product.expired',
+    ],
+    ['one taken down', { products: [product({ state: 'delisted' })] }, 'product.not-live'],
+    ['more than the stock', { products: [product({ available: quantity(9) })] }, 'product.stock'],
+    ['too few', { products: [product({ minQuantity: quantity(20) })] }, 'product.min-quantity'],
+    ['off the step', { products: [product({ quantityStep: quantity(6) })] }, 'product.step'],
+    ['an empty basket', { products: [] }, 'basket.empty'],
+    ['a day in the past', { wantedOn: day('2026-03-03') }, 'order.wanted-past'],
+    ['a day of next year', { wantedOn: day('2027-01-02') }, 'order.wanted-year'],
+    ['no address', { deliveryAddress: ' ' }, 'order.address'],
+    ['a closed supplier', { supplierState: 'frozen' }, 'order.supplier-closed'],
+    ['a method of later', { method: 'mini_competition' as const }, 'order.method'],
+    [
+      'a dearer choice unexplained',
+      { products: [product({ cheaper: rupiah(40_000) })], costlierReason: 'bagus' },
+      'order.costlier-reason',
+    ],
+  ])('refuses %s', (_what, change, code) => {
+    expect(codes(null, placing(change), officer)).toEqual([code]);
+  });
+
+  test('refuses a plan line of another agency, year, method, or with too little left', () => {
+    const { plan } = placing();
+    const refused = (change: Partial<typeof plan>) =>
+      codes(null, placing({ plan: { ...plan, ...change } }), officer);
+    expect(refused({ agencyId: 'other' })).toEqual(['plan.other-agency']);
+    expect(refused({ year: 2025 })).toEqual(['plan.other-year']);
+    expect(refused({ method: 'tender' })).toEqual(['plan.method']);
+    expect(refused({ active: false })).toEqual(['plan.inactive']);
+    expect(refused({ left: rupiah(832_499) })).toEqual(['plan.budget']);
+    expect(refused({ left: rupiah(832_500) })).toEqual([]);
+  });
+
+  test('says all faults at once', () => {
+    const change = {
+      wantedOn: day('2026-01-01'),
+      deliveryAddress: '',
+      products: [product({ state: 'frozen' })],
+    };
+    expect(codes(null, placing(change), officer)).toEqual([
+      'product.frozen',
+      'order.address',
+      'order.wanted-past',
+    ]);
+  });
+
+  const large = {
+    products: [product({ price: rupiah(210_000_000), quantity: quantity(1) })],
+    ownerEstimate: rupiah(300_000_000),
+  };
+
+  test('above Rp 200 juta the PPK until 2026-08-31, the pokja from 2026-09-01 with its exceptions', () => {
+    const later = new Date('2026-09-01T03:00:00Z');
+    const later_ = { ...large, wantedOn: day('2026-09-20') };
+    expect(codes(null, placing(large), officer)).toEqual(['order.actor-ppk']);
+    expect(codes(null, placing(large), ppk)).toEqual([]);
+    expect(codes(null, placing(later_), envOf(PEOPLE.ppk, later))).toEqual(['order.actor-pokja']);
+    expect(codes(null, placing(later_), envOf(PEOPLE.pokja, later))).toEqual([]);
+    const excepted = { ...later_, exceptionCode: 'perlem-2-2026-16-2' };
+    expect(codes(null, placing(excepted), envOf(PEOPLE.ppk, later))).toEqual([]);
+    expect(codes(null, placing(), ppk)).toEqual(['order.actor-procurement_officer']);
+  });
+
+  test('owner estimate above Rp 100 juta, not above the plan budget, binding on a listed price', () => {
+    const price = { products: [product({ price: rupiah(100_000_001), quantity: quantity(1) })] };
+    expect(codes(null, placing({ ...price, freight: rupiah(0) }), officer)).toEqual([
+      'order.estimate-needed',
+    ]);
+    const estimate = (ownerEstimate: bigint) =>
+      codes(null, placing({ ...price, ownerEstimate: rupiah(ownerEstimate) }), officer);
+    expect(estimate(600_000_000n)).toEqual(['order.estimate-over-plan']);
+    expect(estimate(100_000_000n)).toEqual(['order.above-estimate']);
+    expect(estimate(120_000_000n)).toEqual([]);
+  });
+
+  test('a PPK who buys directly signs as he places: the order waits for the supplier', () => {
+    const order = run(null, placing(large), ppk);
+    expect(order.state).toBe('awaiting_supplier');
+    expect(order.version).toBe(3);
+    expect(order.numbers.purchase_order?.number).toBeDefined();
+    expect(order.approvalHash).toBe(hash(contentOf(order)));
+  });
+});
+
+describe('negotiation', () => {
+  const start = () => run(null, placing({ method: 'negotiation' }), officer);
+  const offer = (order: Order, percent: bigint, freight = 10_000n) =>
+    ({
+      kind: 'make-offer',
+      ...seen(order),
+      prices: pricesAt(order, percent),
+      freight: rupiah(freight),
+      note: '',
+    }) as const;
+
+  test('goes in turns, below the listed price or the last offer, and recomputes the tax', () => {
+    let order = start();
+    expect(codes(order, offer(order, 90n), seller)).toEqual(['offer.not-your-turn']);
+    expect(codes(order, { kind: 'accept-offer', ...seen(order) }, officer)).toEqual(['offer.none']);
+    expect(codes(order, offer(order, 100n), officer)).toEqual(['offer.not-lower']);
+    expect(codes(order, { ...offer(order, 90n), prices: [rupiah(1), null] }, officer)).toEqual([
+      'offer.all-lines',
+    ]);
+    order = run(order, offer(order, 80n, 0n), officer);
+    expect(codes(order, offer(order, 70n), officer)).toEqual(['offer.not-your-turn']);
+    expect(codes(order, offer(order, 101n), seller)).toEqual([
+      'offer.above-seller',
+      'offer.above-seller',
+    ]);
+    order = run(order, offer(order, 90n), seller);
+    expect(codes(order, offer(order, 90n), officer)).toEqual(['offer.not-lower']);
+    expect(codes(order, offer(order, 95n), officer)).toEqual([
+      'offer.above-buyer',
+      'offer.above-buyer',
+    ]);
+    order = run(order, offer(order, 85n, 5_000n), officer);
+    expect(codes(order, offer(order, 91n), seller)).toEqual([
+      'offer.above-seller',
+      'offer.above-seller',
+    ]);
+    order = run(order, { kind: 'accept-offer', ...seen(order) }, seller);
+    expect(order.state).toBe('awaiting_ppk');
+    expect([order.goods, order.freight, order.tax]).toEqual([629_000n, 5_000n, 69_740n]);
+    expect(documentKinds(order)).toEqual(['negotiation']);
+  });
+
+  test('the deadline moves with each round, is extended once, and expiry ends with its reason', () => {
+    let order = start();
+    const next = new Date('2026-03-05T03:00:00Z');
+    order = run(order, offer(order, 80n), envOf(PEOPLE.officer, next));
+    expect(order.deadlineAt).toEqual(addWorkingDays(CALENDAR, next, 3));
+    order = run(order, { kind: 'extend-deadline', ...seen(order) }, seller);
+    expect(order.deadlineAt).toEqual(addWorkingDays(CALENDAR, next, 6));
+    expect(codes(order, { kind: 'extend-deadline', ...seen(order) }, seller)).toEqual([
+      'offer.extended-already',
+    ]);
+    expect(codes(order, { kind: 'expire' }, envOf(PEOPLE.system))).toEqual([]);
+    const late = new Date('2026-03-20T03:00:00Z');
+    expect(
+      codes(order, { kind: 'accept-offer', ...seen(order) }, envOf(PEOPLE.seller, late)),
+    ).toEqual(['order.deadline-passed']);
+    order = run(order, { kind: 'expire' }, envOf(PEOPLE.system, late));
+    expect([order.state, order.endReason]).toEqual([
+      'cancelled_negotiation',
+      'negotiation-expired',
+    ]);
+    expect(reservedOf(order)).toBe(0n);
+  });
+
+  test('a product costs at least Rp 1, freight may be 0', () => {
+    const order = start();
+    const free = { ...offer(order, 50n, 0n), prices: [rupiah(0), rupiah(1)] };
+    expect(codes(order, free, officer)).toEqual(['offer.min-price']);
+    expect(codes(order, { ...free, prices: [rupiah(1), rupiah(1)] }, officer)).toEqual([]);
+  });
+});
+
+describe('approval', () => {
+  test('binds to the content that was seen', () => {
+    const order = run(null, placing(), officer);
+    const altered = { ...order, deliveryAddress: 'Gudang lain, Jalan Lain 2' };
+    expect(codes(altered, approving(order), ppk)).toEqual(['order.stale']);
+    expect(codes(order, { ...approving(order), expectedVersion: 0 }, ppk)).toEqual(['order.stale']);
+    expect(
+      codes(order, approving(order), { ...ppk, actor: { ...PEOPLE.ppk, personId: 'p-officer' } }),
+    ).toEqual(['order.own-approval']);
+  });
+
+  test('may wait for the signature, which is the approver’s own', () => {
+    let order = run(null, placing(), officer);
+    order = run(order, approving(order, false), ppk);
+    expect(order.state).toBe('signing');
+    const other = envOf({ ...PEOPLE.ppk, personId: 'p-ppk2' });
+    expect(codes(order, { kind: 'sign', ...seen(order) }, other)).toEqual(['order.sign-other']);
+    expect(codes({ ...order, freight: rupiah(0) }, { kind: 'sign', ...seen(order) }, ppk)).toEqual([
+      'order.stale',
+    ]);
+    order = run(order, { kind: 'sign', ...seen(order) }, ppk);
+    expect([order.state, documentKinds(order)]).toEqual(['awaiting_supplier', []]);
+  });
+
+  test('a rejection needs words; strangers do not even see the order', () => {
+    const order = run(null, placing(), officer);
+    expect(codes(order, { kind: 'reject', ...seen(order), reason: 'tidak' }, ppk)).toEqual([
+      'order.reason',
+    ]);
+    expect(codes(order, approving(order), envOf(PEOPLE.stranger))).toEqual(['order.not-found']);
+    expect(codes(order, approving(order), officer)).toEqual(['order.forbidden']);
+    expect(codes(order, approving(order), envOf(PEOPLE.auditor))).toEqual(['order.forbidden']);
+    expect(codes(order, { kind: 'accept', ...seen(order) }, seller)).toEqual(['order.state']);
+  });
+});
+
+describe('delivery and payment', () => {
+  test('in parts, inspected line by line, more than ordered is a difference too', () => {
+    let order = accepted();
+    expect(realisedOf(order)).toBe(750_000n);
+    const tooMany = {
+      kind: 'ship',
+      ...seen(order),
+      lines: all(order, () => quantity(11)),
+      proof: 'SJ-1',
+      note: '',
+    } as const;
+    expect(codes(order, tooMany, seller)).toEqual(['delivery.too-many', 'delivery.too-many']);
+    expect(
+      codes(order, { ...tooMany, lines: all(order, () => quantity(5)), proof: '' }, seller),
+    ).toEqual(['delivery.proof']);
+    order = arrived(shipped(order));
+    expect(codes(order, inspecting(order, 12n, 10n, null), ppk)).toEqual([
+      'inspection.more-than-ordered',
+      'inspection.more-than-ordered',
+    ]);
+    expect(codes(order, inspecting(order, 12n, 12n, 'lebih'), ppk)).toEqual([
+      'inspection.accepted-over-ordered',
+      'inspection.accepted-over-ordered',
+    ]);
+    expect(codes(order, inspecting(order, 9n, 9n, null), ppk)).toEqual([
+      'inspection.difference',
+      'inspection.difference',
+    ]);
+    const rejected = run(order, inspecting(order, 10n, 8n, 'dua rim basah'), ppk);
+    expect(rejected.state).toBe('processing');
+    const replaced = run(
+      rejected,
+      {
+        kind: 'ship',
+        ...seen(rejected),
+        lines: all(rejected, () => quantity(2)),
+        proof: 'SJ-2',
+        note: '',
+      },
+      seller,
+    );
+    expect(replaced.state).toBe('shipped');
+    order = run(order, inspecting(order, 12n, 10n, 'dua rim lebih, dikembalikan'), ppk);
+    expect(order.state).toBe('awaiting_handover');
+    expect(order.total).toBe(832_500n);
+  });
+
+  function handed(): Order {
+    let order = arrived(shipped(accepted()));
+    order = run(order, inspecting(order, 10n, 10n, null), ppk);
+    expect(codes(order, { kind: 'confirm-handover', ...seen(order) }, seller)).toEqual([
+      'handover.not-issued',
+    ]);
+    order = run(order, { kind: 'issue-handover', ...seen(order) }, ppk);
+    return run(order, { kind: 'confirm-handover', ...seen(order) }, seller);
+  }
+
+  test('is paid once, in one channel, to the rupiah; then rated', () => {
+    let order = handed();
+    expect(documentKinds(order)).toEqual(['purchase_order', 'handover']);
+    const pay = (amount: bigint, change: object = {}) =>
+      ({
+        kind: 'record-payment',
+        ...seen(order),
+        channel: 'LS',
+        sp2dNumber: '00123/SP2D',
+        amount: rupiah(amount),
+        paidOn: day('2026-03-04'),
+        idempotencyKey: `pay-${amount}`,
+        ...change,
+      }) as const;
+    expect(codes(order, pay(832_501n), treasurer)).toEqual(['payment.too-much']);
+    expect(codes(order, pay(1n, { sp2dNumber: ' ' }), treasurer)).toEqual(['payment.sp2d']);
+    expect(codes(order, pay(1n, { paidOn: day('2026-03-05') }), treasurer)).toEqual([
+      'payment.future',
+    ]);
+    const first = pay(500_000n);
+    order = run(order, first, treasurer);
+    expect([order.state, payableOf(order)]).toEqual(['awaiting_payment', 332_500n]);
+    expect(codes(order, first, treasurer)).toEqual([]);
+    expect(codes(order, pay(1n, { channel: 'UP' }), treasurer)).toEqual(['payment.one-channel']);
+    order = run(order, pay(332_500n), treasurer);
+    expect([order.state, documentKinds(order).includes('receipt')]).toEqual(['completed', true]);
+    const rating = {
+      kind: 'rate',
+      ...seen(order),
+      quality: 3,
+      cost: 2,
+      punctuality: 3,
+      service: 3,
+      note: '',
+    } as const;
+    order = run(order, rating, ppk);
+    expect(codes(order, { ...rating, ...seen(order) }, ppk)).toEqual(['rating.given-already']);
+  });
+
+  test('the money clock names whose hands the money is in', () => {
+    let order = handed();
+    const on = day('2026-03-04');
+    const later = new Date('2026-03-09T03:00:00Z');
+    const owner = (now: Date) =>
+      moneyClock(order, now, 'Asia/Jakarta').find((hand) => hand.state === 'current');
+    expect(owner(later)).toMatchObject({ step: 'billing', owner: 'seller', days: 5 });
+    expect(
+      codes(
+        order,
+        { kind: 'record-paper', ...seen(order), paper: 'spp', number: '1', on },
+        treasurer,
+      ),
+    ).toEqual(['paper.billing-first']);
+    order = run(
+      order,
+      { kind: 'record-paper', ...seen(order), paper: 'billing', number: 'INV-1', on },
+      envOf(PEOPLE.seller, later),
+    );
+    expect(owner(later)).toMatchObject({ step: 'spp', owner: 'treasurer', days: 0 });
+  });
+
+  test('an order cut short keeps what was accepted', () => {
+    let order = arrived(shipped(accepted(), quantity(4)));
+    order = run(order, inspecting(order, 4n, 4n, null), ppk);
+    order = run(
+      order,
+      { kind: 'stop', ...seen(order), reason: 'Gudang penyedia terkena banjir bandang' },
+      ppk,
+    );
+    expect([realisedOf(order), reservedOf(order)]).toEqual([306_000n, 339_660n]);
+  });
+});

@@ -1,0 +1,10 @@
+export * from './domain/commands.ts';
+export { contentOf } from './domain/content.ts';
+export { decide } from './domain/decide.ts';
+export { documentContent, documentKinds, type Parties } from './domain/documents.ts';
+export type { OrderEvent } from './domain/events.ts';
+export { evolve, fold } from './domain/evolve.ts';
+export { documentNumber, orderNumber } from './domain/number.ts';
+export { rowsOf } from './domain/rows.ts';
+export { ISSUES } from './domain/transitions.ts';
+export type { DocumentKind, Order, OrderActor, OrderState } from './domain/types.ts';
