@@ -1,4 +1,7 @@
+import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
+import { planningWords } from './planning/index.ts';
 import type { Events, JobHandler, NavEntry, RoomWords, Route, Services } from './platform/index.ts';
+import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
 
 /** What a room hands to the composition root. */
 export interface Room {
@@ -10,7 +13,9 @@ export interface Room {
   readonly jobs?: (services: Services) => Readonly<Record<string, JobHandler>>;
 }
 
-import { planningWords } from './planning/index.ts';
-
 /** The rooms above identity, from the lowest up. */
-export const rooms: readonly Room[] = [{ routes: [], words: planningWords }];
+export const rooms: readonly Room[] = [
+  { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
+  { routes: [], words: planningWords },
+  { routes: reportingRoutes, words: reportingWords, nav: reportingNav },
+];

@@ -30,7 +30,7 @@ async function run(argv: readonly string[]): Promise<number> {
       );
     const db = services.connections.for(pemda.id);
     if (kind === 'figures') {
-      const figures = await cityFigures(db, pemda.zone);
+      const figures = await cityFigures(db, pemda.zone, services.clock.now());
       if (values.json) printJson(figures);
       else
         for (const f of figures)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Day, startOfDay } from '../kernel/index.ts';
+import { addDays, type Day, startOfDay } from '../kernel/index.ts';
 import type { Db } from '../platform/index.ts';
 import type { RecordedYear } from './domain/figures.ts';
 
@@ -28,15 +28,16 @@ export interface YearCounts {
 
 /** All counts of one recorded year; every one opens to its rows on the pages of the same room. */
 export async function yearCounts(db: Db, year: RecordedYear, zone: string): Promise<YearCounts> {
-  const end = startOfDay(year.to, zone);
+  const stockFrom = addDays(year.lastDay, 1);
+  const end = startOfDay(stockFrom, zone);
   const { rows } = await sql<YearCounts>`
     select
       (select count(*)::int from orders o where ${REALISED} and o.po_date >= ${year.from} and o.po_date < ${year.to}) as orders,
       (select coalesce(sum(o.realised), 0)::bigint from orders o where ${REALISED} and o.po_date >= ${year.from} and o.po_date < ${year.to}) as value,
       (select count(*)::int from package_record where year = ${year.year}) as "otherPackages",
       (select count(*)::int from product where first_shown_at < ${end} and (ended_at is null or ended_at >= ${end})) as products,
-      (select count(*)::int from etalase where opened_on < ${year.to} and (closed_on is null or closed_on >= ${year.to})) as etalase,
-      (select count(*)::int from supplier where registered_on < ${year.to} and state not in ('draft', 'submitted', 'needs_fix')) as suppliers,
+      (select count(*)::int from etalase where opened_on < ${stockFrom} and (closed_on is null or closed_on >= ${stockFrom})) as etalase,
+      (select count(*)::int from supplier where registered_on < ${stockFrom} and state not in ('draft', 'submitted', 'needs_fix')) as suppliers,
       (select count(*)::int from participant p join event e on e.id = p.event_id
         where e.kind = 'business_matching' and e.held_on >= ${year.from} and e.held_on < ${`${year.year + 1}-01-01`}) as invited
     `.execute(db);

@@ -1,3 +1,4 @@
+import { dayOf } from '../kernel/index.ts';
 import type { Db } from '../platform/index.ts';
 import {
   type Figure,
@@ -17,7 +18,8 @@ const TARGET_KEYS: Readonly<Record<string, FigureKey>> = {
 };
 
 /** Every figure of every recorded year, computed from rows now. */
-export async function cityFigures(db: Db, zone: string): Promise<Figure[]> {
+export async function cityFigures(db: Db, zone: string, now: Date): Promise<Figure[]> {
+  const today = dayOf(now, zone);
   const figures: Figure[] = [];
   const add = (
     key: FigureKey,
@@ -27,7 +29,7 @@ export async function cityFigures(db: Db, zone: string): Promise<Figure[]> {
     scope: Scope,
   ) => figures.push({ key, period, value: BigInt(value), unit, scope, formula: FORMULAS[key] });
   for (const { year, lastOrder } of await yearsOnRecord(db)) {
-    const recorded = recordedYear(year, lastOrder);
+    const recorded = recordedYear(year, lastOrder, today);
     const counts = await yearCounts(db, recorded, zone);
     if (counts.orders + counts.otherPackages > 0) {
       add(

@@ -1,3 +1,30 @@
+import type { NavEntry, RoomWords, Route } from '../platform/index.ts';
+import { awardRoutes } from './pages/award.tsx';
+import { figuresRoutes } from './pages/figures.tsx';
+import { spendingRoutes } from './pages/spending.tsx';
+import { wordsRoutes } from './pages/words.tsx';
+
 export { awardOf } from './award.ts';
 export { indexNumber } from './domain/award.ts';
 export { cityFigures } from './figures.ts';
+
+export const reportingRoutes: readonly Route[] = [
+  ...awardRoutes,
+  ...spendingRoutes,
+  ...figuresRoutes,
+  ...wordsRoutes,
+];
+
+export const reportingWords: RoomWords = {
+  refusals: {
+    id: {
+      'award.not-found': () => 'Perangkat daerah itu tidak ada di daftar. Pilih dari peringkat.',
+    },
+    en: { 'award.not-found': () => 'That agency is not on the list. Choose one from the ranking.' },
+  },
+};
+
+export const reportingNav: readonly NavEntry[] = [
+  { href: '/belanja', label: { id: 'Belanja', en: 'Spending' }, access: 'public' },
+  { href: '/penghargaan', label: { id: 'Penghargaan', en: 'Award' }, access: 'public' },
+];

@@ -92,7 +92,8 @@ export function readPlanRow(
     return refuse('plan-import.year', 'tahun_anggaran', { given: text('tahun_anggaran') });
   const warnings: Refusal[] = [];
   const methodRaw = text('metode_pengadaan');
-  const method = PLAN_METHODS[methodRaw.toLowerCase() as keyof typeof PLAN_METHODS] ?? 'unknown';
+  const known: Readonly<Record<string, PlanMethod>> = PLAN_METHODS;
+  const method = known[methodRaw.toLowerCase()] ?? 'unknown';
   if (method === 'unknown')
     warnings.push(refuse('plan-import.method', 'metode_pengadaan', { given: methodRaw }).error);
   const span = (stem: string): Span => {

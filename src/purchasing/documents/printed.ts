@@ -31,7 +31,9 @@ type Row = readonly [string, string];
 export function printed(content: DocumentContent, zone: string) {
   const { pemda, agency, supplier, order } = content;
   const handover = content.kind === 'handover';
-  const columns = handover ? ['no', 'name', 'unit', 'ordered', 'accepted'] : ['no', 'name', 'quantity', 'unit', 'price', 'amount'];
+  const columns = handover
+    ? ['no', 'name', 'unit', 'ordered', 'accepted']
+    : ['no', 'name', 'quantity', 'unit', 'price', 'amount'];
   return {
     lang: 'id',
     title: TITLES[content.kind],
@@ -40,23 +42,54 @@ export function printed(content: DocumentContent, zone: string) {
     letterhead: pemda.letterhead.lines ?? [`PEMERINTAH ${pemda.name.toUpperCase()}`],
     letterAddress: agency.address || pemda.letterhead.address || '',
     footer: `Katalokal ${pemda.name} · pesanan ${order.number} · sidik isi ${content.approvalHash?.slice(0, 16) ?? '-'}`,
-    words: { page: 'Halaman', number: 'Nomor', items: 'Rincian', spelled: 'Terbilang', taxes: 'Pajak', rounds: 'Jalannya negosiasi' },
+    words: {
+      page: 'Halaman',
+      number: 'Nomor',
+      items: 'Rincian',
+      spelled: 'Terbilang',
+      taxes: 'Pajak',
+      rounds: 'Jalannya negosiasi',
+    },
     parts: partsOf(content),
     columns,
-    heads: handover ? ['No.', 'Barang/jasa', 'Satuan', 'Dipesan', 'Diterima'] : ['No.', 'Barang/jasa', 'Jumlah', 'Satuan', 'Harga satuan', 'Jumlah harga'],
+    heads: handover
+      ? ['No.', 'Barang/jasa', 'Satuan', 'Dipesan', 'Diterima']
+      : ['No.', 'Barang/jasa', 'Jumlah', 'Satuan', 'Harga satuan', 'Jumlah harga'],
     lines: content.lines.map((line) =>
       handover
         ? [String(line.no), line.name, line.unit, line.quantityText, line.acceptedText]
-        : [String(line.no), line.name, line.quantityText, line.unit, rp(line.unitPrice), rp(line.amount)],
+        : [
+            String(line.no),
+            line.name,
+            line.quantityText,
+            line.unit,
+            rp(line.unitPrice),
+            rp(line.amount),
+          ],
     ),
     sums: handover ? [] : sumsOf(content),
     spelled: content.spelled,
     taxHeads: ['Pajak', 'Dasar', 'Tarif', 'Nilai', 'Pemungut dan dasar hukum'],
     taxes: handover
       ? []
-      : content.taxLines.map((tax) => [tax.kind.replace('_', ' '), rp(tax.base), percent(tax.rate), rp(tax.amount), `${COLLECTORS[tax.collector] ?? tax.collector}; ${tax.legalBasis}`]),
+      : content.taxLines.map((tax) => [
+          tax.kind.replace('_', ' '),
+          rp(tax.base),
+          percent(tax.rate),
+          rp(tax.amount),
+          `${COLLECTORS[tax.collector] ?? tax.collector}; ${tax.legalBasis}`,
+        ]),
     roundHeads: ['Ke', 'Pihak', 'Waktu', 'Nilai sebelum pajak', 'Catatan'],
-    rounds: content.kind === 'negotiation' ? content.offers.map((offer, index) => [String(index + 1), offer.side === 'buyer' ? 'Pemesan' : 'Penyedia', formatInstant(new Date(offer.at), zone), rp(offer.value), offer.note]) : [],
+    rounds:
+      content.kind === 'negotiation'
+        ? content.offers.map((offer, index) => [
+            String(index + 1),
+            offer.side === 'buyer' ? 'Pemesan' : 'Penyedia',
+            formatInstant(new Date(offer.at), zone),
+            rp(offer.value),
+            offer.note,
+          ])
+        : [],
     closing: closingOf(content),
     placeAndDay: `${pemda.letterhead.place ?? pemda.name}, ${formatDay(content.on as Day)}`,
     signatures: content.signatures.map((signature) => ({
@@ -89,15 +122,31 @@ function partsOf(content: DocumentContent): { title: string; text: string; rows:
     ['Alamat', supplier.address],
     ['NIB / NPWP', `${supplier.nib} / ${supplier.npwp ?? '-'}`],
   ];
-  const reference: Row[] = order.purchaseOrderNumber ? [['Surat Pesanan', `${order.purchaseOrderNumber}, ${order.purchaseOrderOn ? formatDay(order.purchaseOrderOn) : ''}`]] : [];
+  const reference: Row[] = order.purchaseOrderNumber
+    ? [
+        [
+          'Surat Pesanan',
+          `${order.purchaseOrderNumber}, ${order.purchaseOrderOn ? formatDay(order.purchaseOrderOn) : ''}`,
+        ],
+      ]
+    : [];
   if (content.kind === 'receipt') {
-    const paid: Row[] = content.payments.map((payment): Row => [
-      `Pembayaran ${payment.no}`,
-      `${rp(payment.amount)} melalui ${payment.channel}${payment.sp2dNumber ? `, SP2D ${payment.sp2dNumber}` : ''}, ${formatDay(payment.paidOn)}`,
-    ]);
+    const paid: Row[] = content.payments.map(
+      (payment): Row => [
+        `Pembayaran ${payment.no}`,
+        `${rp(payment.amount)} melalui ${payment.channel}${payment.sp2dNumber ? `, SP2D ${payment.sp2dNumber}` : ''}, ${formatDay(payment.paidOn)}`,
+      ],
+    );
     return [
       { title: 'Sudah terima dari', text: '', rows: [['Bendahara', agency.name], ...reference] },
-      { title: 'Penerima', text: '', rows: [...seller, ['Rekening', `${supplier.bankName} ${supplier.bankAccount} a.n. ${supplier.bankHolder}`]] },
+      {
+        title: 'Penerima',
+        text: '',
+        rows: [
+          ...seller,
+          ['Rekening', `${supplier.bankName} ${supplier.bankAccount} a.n. ${supplier.bankHolder}`],
+        ],
+      },
       { title: 'Pembayaran', text: '', rows: [...paid, ['Dibayar seluruhnya', rp(content.paid)]] },
     ];
   }
@@ -105,18 +154,28 @@ function partsOf(content: DocumentContent): { title: string; text: string; rows:
     ['Alamat pengiriman', order.deliveryAddress],
     ['Diminta tiba', formatDay(order.wantedOn)],
   ];
-  const deliveries: Row[] = content.deliveries.map((one): Row => [`Pengiriman ${one.no}`, one.proof]);
+  const deliveries: Row[] = content.deliveries.map(
+    (one): Row => [`Pengiriman ${one.no}`, one.proof],
+  );
   return [
     { title: 'Pemesan', text: '', rows: buyer },
     { title: 'Penyedia', text: '', rows: seller },
-    { title: content.kind === 'handover' ? 'Serah terima' : 'Pengiriman', text: '', rows: content.kind === 'handover' ? [...reference, ...deliveries] : [...reference, ...delivery] },
+    {
+      title: content.kind === 'handover' ? 'Serah terima' : 'Pengiriman',
+      text: '',
+      rows:
+        content.kind === 'handover' ? [...reference, ...deliveries] : [...reference, ...delivery],
+    },
   ];
 }
 
 const CLOSINGS: Readonly<Record<DocumentContent['kind'], string>> = Object.freeze({
-  negotiation: 'Para pihak menyepakati harga di atas. Pajak dihitung ulang dari harga yang disepakati.',
-  purchase_order: 'Pesanan dilaksanakan sesuai rincian di atas. Penyedia menjamin barang/jasa sesuai tayangan yang dipesan; keterlambatan dikenai denda menurut ketentuan yang berlaku pada tanggal pesanan.',
-  handover: 'Barang/jasa di atas telah diperiksa tepat jumlah, mutu, guna dan waktu, lalu diserahterimakan dengan baik.',
+  negotiation:
+    'Para pihak menyepakati harga di atas. Pajak dihitung ulang dari harga yang disepakati.',
+  purchase_order:
+    'Pesanan dilaksanakan sesuai rincian di atas. Penyedia menjamin barang/jasa sesuai tayangan yang dipesan; keterlambatan dikenai denda menurut ketentuan yang berlaku pada tanggal pesanan.',
+  handover:
+    'Barang/jasa di atas telah diperiksa tepat jumlah, mutu, guna dan waktu, lalu diserahterimakan dengan baik.',
   receipt: '',
 });
 

@@ -22,7 +22,9 @@ export function renderDocumentPdf(content: DocumentContent, zone: string): Uint8
     inputs: { data: JSON.stringify(printed(content, zone)) },
   });
   if (!compiled.result) {
-    throw new Error(`document template: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+    throw new Error(
+      `document template: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
+    );
   }
   const pdf = typst().pdf(compiled.result, {
     pdfStandard: 'ua-1',

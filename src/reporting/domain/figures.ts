@@ -41,7 +41,7 @@ export interface RecordedYear {
   /** Exclusive. */
   readonly to: Day;
   readonly period: string;
-  /** Last day of the period: where stocks (products, etalase, suppliers) are counted. */
+  /** Last day of the period, never after today: where stocks (products, etalase, suppliers) are counted. */
   readonly lastDay: Day;
 }
 
@@ -49,15 +49,16 @@ export interface RecordedYear {
  * The period of a year from the day of its last Surat Pesanan: the whole year when that lies in
  * December, else January to that month, so that a part is never printed as a year.
  */
-export function recordedYear(year: number, lastOrder: Day | null): RecordedYear {
+export function recordedYear(year: number, lastOrder: Day | null, today: Day): RecordedYear {
   const month = lastOrder ? Number(lastOrder.slice(5, 7)) : 12;
   const whole = month === 12;
   const to = whole ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  const lastDay = addDays(to as Day, -1);
   return {
     year,
     from: `${year}-01-01` as Day,
     to: to as Day,
     period: whole ? String(year) : `${year}-01..${year}-${String(month).padStart(2, '0')}`,
-    lastDay: addDays(to as Day, -1),
+    lastDay: lastDay > today ? today : lastDay,
   };
 }
