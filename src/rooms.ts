@@ -1,7 +1,14 @@
 import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
 import { planningWords } from './planning/index.ts';
 import type { Events, JobHandler, NavEntry, RoomWords, Route, Services } from './platform/index.ts';
+import {
+  purchasingJobs,
+  purchasingNav,
+  purchasingRoutes,
+  purchasingWords,
+} from './purchasing/index.ts';
 import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
+import { jobEnv } from './system-env.ts';
 
 /** What a room hands to the composition root. */
 export interface Room {
@@ -17,5 +24,11 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
   { routes: [], words: planningWords },
+  {
+    routes: purchasingRoutes,
+    words: purchasingWords,
+    nav: purchasingNav,
+    jobs: (services) => purchasingJobs((pemdaId) => jobEnv(services, pemdaId, 'purchasing')),
+  },
   { routes: reportingRoutes, words: reportingWords, nav: reportingNav },
 ];

@@ -1,6 +1,6 @@
 import { MAIL_JOB, mailNotice } from '../identity/index.ts';
 import { type JobHandler, openMail, type Services } from '../platform/index.ts';
-import { systemEnv } from './open-services.ts';
+import { systemEnv } from '../system-env.ts';
 
 /** Jobs below the rooms: a notice that goes out as mail. */
 export function coreJobs(services: Services): Readonly<Record<string, JobHandler>> {

@@ -1,8 +1,9 @@
 import { foundPemda } from '../identity/index.ts';
 import { importPlans, type RowVerdict } from '../planning/index.ts';
 import { OperatorError, type Pemda, readConfig, readCsv } from '../platform/index.ts';
+import { systemEnv } from '../system-env.ts';
 import { type Command, printJson, readOptions } from './command.ts';
-import { type OpenServices, openServices, systemEnv } from './open-services.ts';
+import { type OpenServices, openServices } from './open-services.ts';
 import { terminalProgress } from './progress.ts';
 
 const HELP = `katalokal import plans FILE [--dry-run] [--json]

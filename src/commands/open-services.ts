@@ -14,12 +14,9 @@ import {
   openJobs,
   openLog,
   openMetrics,
-  type Pemda,
   type Services,
-  SYSTEM_ACTOR,
   silentLog,
   systemClock,
-  type UseCaseEnv,
 } from '../platform/index.ts';
 import { rooms } from '../rooms.ts';
 import { coreJobs } from './core-jobs.ts';
@@ -93,18 +90,4 @@ export async function openServices(
     await embedded?.stop();
     throw error;
   }
-}
-
-/** The environment of a use case that the system itself, or a command, runs. */
-export function systemEnv(services: Services, pemda: Pemda, requestId: string): UseCaseEnv {
-  return {
-    db: services.connections.for(pemda.id),
-    clock: services.clock,
-    pemda,
-    actor: SYSTEM_ACTOR,
-    jobs: services.jobs,
-    events: services.events,
-    log: services.log,
-    requestId,
-  };
 }

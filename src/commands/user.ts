@@ -1,8 +1,9 @@
 import { addPerson, agencyByCode, listPeople, supplierByNib } from '../identity/index.ts';
 import { isRole, ROLES } from '../kernel/index.ts';
 import { OperatorError, readConfig } from '../platform/index.ts';
+import { systemEnv } from '../system-env.ts';
 import { type Command, printJson, readOptions } from './command.ts';
-import { openServices, systemEnv } from './open-services.ts';
+import { openServices } from './open-services.ts';
 
 const HELP = `katalokal user add --email E --name N --role R [--agency CODE] [--supplier NIB] [--json]
 katalokal user list [--json]

@@ -1,4 +1,18 @@
-export * from './domain/commands.ts';
+import type { JobHandler, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
+import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
+import { expireOrder, remindOfDeadline } from './expire-orders.ts';
+import { READERS } from './pages/access.ts';
+import { basketRoutes } from './pages/basket.tsx';
+import { checkoutRoutes } from './pages/checkout.tsx';
+import { documentRoutes } from './pages/documents.tsx';
+import { orderRoutes } from './pages/order.tsx';
+import { orderPostRoutes } from './pages/order-post.ts';
+import { ordersRoutes } from './pages/orders.tsx';
+import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
+
+export { actOnOrder } from './act-on-order.ts';
+export { addLine } from './basket.sql.ts';
+export type { DecideEnv, OrderCommand, PlaceOrder } from './domain/commands.ts';
 export { contentOf } from './domain/content.ts';
 export { decide } from './domain/decide.ts';
 export { documentContent, documentKinds, type Parties } from './domain/documents.ts';
@@ -8,3 +22,39 @@ export { documentNumber, orderNumber } from './domain/number.ts';
 export { rowsOf } from './domain/rows.ts';
 export { ISSUES } from './domain/transitions.ts';
 export type { DocumentKind, Order, OrderActor, OrderState } from './domain/types.ts';
+export { loadOrder } from './orders.sql.ts';
+export { type PlaceCommand, placeOrder } from './place-order.ts';
+
+export const purchasingRoutes: readonly Route[] = [
+  ...basketRoutes,
+  ...checkoutRoutes,
+  ...ordersRoutes,
+  ...orderRoutes,
+  ...orderPostRoutes,
+  ...documentRoutes,
+];
+
+export const purchasingWords: RoomWords = {
+  refusals: { id: REFUSALS_ID, en: REFUSALS_EN },
+  notices: { id: NOTICES_ID, en: NOTICES_EN },
+};
+
+export const purchasingNav: readonly NavEntry[] = [
+  { href: '/pesanan', label: { id: 'Pesanan', en: 'Orders' }, access: READERS },
+];
+
+/** Timers of orders: rows of the job table, so that they survive restarts. */
+export function purchasingJobs(
+  envOf: (pemdaId: string) => Promise<UseCaseEnv | null>,
+): Readonly<Record<string, JobHandler>> {
+  return {
+    [DEADLINE_JOB]: async (pemdaId, data) => {
+      const env = await envOf(pemdaId);
+      if (env) await expireOrder(env, String(data['orderId']));
+    },
+    [REMINDER_JOB]: async (pemdaId, data) => {
+      const env = await envOf(pemdaId);
+      if (env) await remindOfDeadline(env, String(data['orderId']), String(data['deadline']));
+    },
+  };
+}

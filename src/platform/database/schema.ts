@@ -59,6 +59,11 @@ export interface BasketLineTable {
   added_at: Timestamp;
 }
 
+export interface CatalogueVersionTable {
+  pemda_id: Generated<string>;
+  version: Generated<Int8>;
+}
+
 export interface DeliveryTable {
   pemda_id: Generated<string>;
   order_id: string;
@@ -416,6 +421,25 @@ export interface RatingTable {
   rated_at: Timestamp;
 }
 
+export interface SearchDocumentTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  etalase_id: string;
+  supplier_id: string;
+  district_code: string;
+  price: Int8;
+  umkk: boolean;
+  domestic: boolean;
+  tkdn_until: string | null;
+  ready: boolean;
+  shown_at: Timestamp;
+  sold_count: number;
+  title_key: string;
+  title_words: number;
+  main_vec: string;
+  all_vec: string;
+}
+
 export interface SearchMissTable {
   pemda_id: Generated<string>;
   id: string;
@@ -423,6 +447,19 @@ export interface SearchMissTable {
   query: string;
   filters: Generated<Json>;
   agency_id: string | null;
+}
+
+export interface SearchSynonymTable {
+  pemda_id: Generated<string>;
+  id: string;
+  position: number;
+  line: string;
+}
+
+export interface SearchTermTable {
+  pemda_id: Generated<string>;
+  term: string;
+  documents: number;
 }
 
 export interface SessionTable {
@@ -492,6 +529,7 @@ export interface DB {
   assignment: AssignmentTable;
   audit_entry: AuditEntryTable;
   basket_line: BasketLineTable;
+  catalogue_version: CatalogueVersionTable;
   delivery: DeliveryTable;
   delivery_line: DeliveryLineTable;
   document: DocumentTable;
@@ -515,7 +553,10 @@ export interface DB {
   product_price: ProductPriceTable;
   product_version: ProductVersionTable;
   rating: RatingTable;
+  search_document: SearchDocumentTable;
   search_miss: SearchMissTable;
+  search_synonym: SearchSynonymTable;
+  search_term: SearchTermTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
   supplier: SupplierTable;

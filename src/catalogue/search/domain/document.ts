@@ -1,0 +1,173 @@
+import { isStopWord, type Token, titleKey, tokenise } from './normalise.ts';
+import { stems } from './stem.ts';
+
+/** What search knows of a product. */
+export interface Findable {
+  readonly name: string;
+  readonly brand: string;
+  readonly specification: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly kind: 'goods' | 'service';
+  readonly kbki: string;
+  readonly kbli: string;
+  readonly supplierName: string;
+  readonly etalaseName: string;
+  readonly fields: readonly AttributeField[];
+}
+
+export interface AttributeField {
+  readonly key: string;
+  readonly unit?: string | undefined;
+  readonly searchable: boolean;
+}
+
+/** The words of a product as two tsvector texts, and its title's key and length. */
+export interface SearchWords {
+  readonly titleKey: string;
+  readonly titleWords: number;
+  readonly main: string;
+  readonly all: string;
+  /** For the vocabulary: words and ~stems of name, kind and seller. */
+  readonly terms: ReadonlySet<string>;
+}
+
+type Weight = 'A' | 'B' | 'C';
+
+/** Where the kind's and the seller's words stand, so that no phrase runs from one into the other. */
+const KIND_AT = 200;
+const NAMES_AT = 600;
+const POSITIONS = 16_000;
+
+/** Words before the thing itself: "Jasa Cuci Karpet" is about washing. */
+const LIGHT = new Set(['jasa', 'paket', 'layanan']);
+
+const quoted = (lexeme: string): string =>
+  `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** Collects lexemes with their places and writes them as PostgreSQL reads a tsvector. */
+class Vector {
+  readonly #places = new Map<string, string[]>();
+  add(lexeme: string, at: number, weight: Weight): void {
+    const places = this.#places.get(lexeme) ?? [];
+    if (places.length < 32) places.push(`${at}${weight}`);
+    this.#places.set(lexeme, places);
+  }
+  lexemes(): Iterable<string> {
+    return this.#places.keys();
+  }
+  toString(): string {
+    return [...this.#places]
+      .map(([lexeme, places]) => `${quoted(lexeme)}:${places.join(',')}`)
+      .join(' ');
+  }
+}
+
+/** The lexeme of an etalase's whole name, without the words before the thing itself. */
+export const etalaseLexeme = (words: readonly string[]): string =>
+  `@${words.filter((word) => !isStopWord(word) && !LIGHT.has(word)).join(' ')}`;
+
+/** Words of measure and packing: they make a title longer, not about something else. */
+const MEASURE = new Set(
+  'isi ukuran kemasan warna paket rim rol roll lusin set pcs unit no tipe'.split(' '),
+);
+
+/** How many things a title names; the more beside what was asked, the less it is about that. */
+const namingWords = (title: readonly Token[]): number =>
+  title.filter(
+    (token) => !/\d/.test(token.text) && !MEASURE.has(token.text) && !LIGHT.has(token.text),
+  ).length;
+
+/** Roots of words met before: a catalogue says the same few thousand words over and over. */
+const KNOWN_ROOTS = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
+/** The roots of a word as lexemes; numbers and codes have none. */
+export function stemLexemes(word: string): readonly string[] {
+  const known = KNOWN_ROOTS.get(word);
+  if (known) return known;
+  const found = /^[a-z]{3,}(?:-[a-z]+)?$/.test(word) ? stems(word).map((stem) => `~${stem}`) : [];
+  if (KNOWN_ROOTS.size >= MOST_KNOWN) KNOWN_ROOTS.clear();
+  KNOWN_ROOTS.set(word, found);
+  return found;
+}
+
+const lexemesOf = (token: Token): string[] => [
+  token.text,
+  ...token.parts,
+  ...stemLexemes(token.text),
+];
+
+/** The title without the brand: a seller called "Kopi Kartini" does not make its lunch box coffee. */
+function withoutBrand(title: readonly Token[], brand: readonly Token[]): Token[] {
+  if (brand.length === 0 || brand.length >= title.length) return [...title];
+  for (let start = 0; start + brand.length <= title.length; start++) {
+    if (brand.every((token, i) => title[start + i]?.text === token.text))
+      return [...title.slice(0, start), ...title.slice(start + brand.length)];
+  }
+  return [...title];
+}
+
+/** An attribute's value with its unit, as a buyer would write it; true flags by their key. */
+function attributeText(value: unknown, field: AttributeField): string {
+  if (typeof value === 'boolean') return value ? field.key : '';
+  if (typeof value === 'number') return `${String(value).replace('.', ',')} ${field.unit ?? ''}`;
+  return typeof value === 'string' ? value : '';
+}
+
+function kindText(product: Findable): string {
+  const values = product.fields
+    .filter(
+      (field) =>
+        (field.searchable || product.attributes[field.key] === true) && field.key !== 'merek',
+    )
+    .map((field) => attributeText(product.attributes[field.key], field));
+  const codes = [product.kbki, product.kbli];
+  return [product.etalaseName, product.kind === 'service' ? 'jasa' : '', ...values, ...codes].join(
+    ' ; ',
+  );
+}
+
+/** Makes a product findable: its words, each where it counts. */
+export function searchWords(product: Findable): SearchWords {
+  const title = tokenise(product.name);
+  const brand = tokenise(product.brand);
+  const own = withoutBrand(title, brand).filter((token) => !isStopWord(token.text));
+  const main = new Vector();
+  own.forEach((token, i) => {
+    for (const lexeme of lexemesOf(token)) main.add(lexeme, i + 1, 'A');
+  });
+  const head = own.find((token) => !LIGHT.has(token.text));
+  if (head) for (const lexeme of lexemesOf(head)) main.add(`^${lexeme}`, 1, 'A');
+  spread(main, kindText(product), KIND_AT, 'B', true);
+  spread(
+    main,
+    `${product.brand} ; ${product.supplierName}`,
+    NAMES_AT,
+    'C',
+    false,
+  );
+  main.add(etalaseLexeme(tokenise(product.etalaseName).map((token) => token.text)), KIND_AT, 'B');
+  const terms = new Set(main.lexemes());
+  const all = new Set(terms);
+  for (const token of tokenise(product.specification)) {
+    if (!isStopWord(token.text)) for (const lexeme of lexemesOf(token)) all.add(lexeme);
+  }
+  return {
+    titleKey: titleKey(title),
+    titleWords: namingWords(own),
+    main: main.toString(),
+    all: [...all]
+      .filter((lexeme) => !/^[@^]/.test(lexeme))
+      .map(quoted)
+      .join(' '),
+    terms: new Set([...terms].filter((term) => /^~?[a-z][a-z-]+$/.test(term))),
+  };
+}
+
+function spread(vector: Vector, text: string, from: number, weight: Weight, rooted: boolean): void {
+  tokenise(text).forEach((token, i) => {
+    if (isStopWord(token.text)) return;
+    const lexemes = rooted ? lexemesOf(token) : [token.text, ...token.parts];
+    for (const lexeme of lexemes) vector.add(lexeme, Math.min(from + i, POSITIONS), weight);
+  });
+}

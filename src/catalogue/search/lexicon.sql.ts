@@ -1,0 +1,56 @@
+import type pg from 'pg';
+import { DEFAULT_SYNONYMS } from './domain/default-synonyms.ts';
+import type { Vocabulary } from './domain/query.ts';
+import { readSynonyms, type Synonyms } from './domain/synonyms.ts';
+
+/** The catalogue's words as queries are read against them. */
+export interface SearchLexicon {
+  readonly vocabulary: Vocabulary & { entries(): Iterable<readonly [string, number]> };
+  readonly synonyms: Synonyms;
+}
+
+/** The version of what a pemda's searches show; 0 before the first product came on show. */
+export async function readVersion(pool: pg.Pool, pemdaId: string): Promise<bigint> {
+  const { rows } = await pool.query<{ version: bigint }>({
+    name: 'search-version',
+    text: 'select version from catalogue_version where pemda_id = $1',
+    values: [pemdaId],
+  });
+  return rows[0]?.version ?? 0n;
+}
+
+/** Loads words and synonyms; a pemda that keeps no list of its own uses the default one. */
+export async function readLexicon(pool: pg.Pool, pemdaId: string): Promise<SearchLexicon> {
+  const terms = await pool.query<{ term: string; documents: number }>(
+    'select term, documents from search_term where pemda_id = $1 order by term collate "C"',
+    [pemdaId],
+  );
+  const lines = await pool.query<{ line: string }>(
+    'select line from search_synonym where pemda_id = $1 order by position, id',
+    [pemdaId],
+  );
+  const counts = new Map(terms.rows.map((row) => [row.term, row.documents] as const));
+  const sorted = [...counts.keys()];
+  return {
+    vocabulary: {
+      has: (term) => counts.has(term),
+      hasPrefix: (prefix) => startsWith(sorted, prefix),
+      entries: () => counts,
+    },
+    synonyms: readSynonyms(
+      lines.rows.length > 0 ? lines.rows.map((row) => row.line) : DEFAULT_SYNONYMS,
+    ),
+  };
+}
+
+/** Whether any word of a sorted list begins so. */
+function startsWith(sorted: readonly string[], prefix: string): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(prefix) ?? false;
+}

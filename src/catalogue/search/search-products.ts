@@ -1,0 +1,235 @@
+import type pg from 'pg';
+import { Aged, Lru } from './cache.ts';
+import { corrections } from './domain/edit-distance.ts';
+import { type Explanation, explain } from './domain/explain.ts';
+import { type ParsedQuery, readQuery } from './domain/query.ts';
+import { addressOf, PAGE_SIZE, type SearchRequest, TRAITS } from './domain/request.ts';
+import { NO_SYNONYMS } from './domain/synonyms.ts';
+import { queryTexts } from './domain/tsquery.ts';
+import { readLexicon, readVersion, type SearchLexicon } from './lexicon.sql.ts';
+import { type FoundRow, type HitRow, runSearch } from './search.sql.ts';
+
+/** Where a search is run: the pemda's pool, and the day that certificates are valid on. */
+export interface SearchSource {
+  readonly pool: pg.Pool;
+  readonly pemdaId: string;
+  readonly today: string;
+}
+
+/** Parts that a measurement may turn off. */
+export interface SearchParts {
+  readonly stems?: boolean;
+  readonly synonyms?: boolean;
+}
+
+export interface SearchHit extends HitRow {
+  readonly why: readonly Explanation[];
+}
+
+export interface SearchResult {
+  /** Products on show that match, of the tiers that the request asks for. */
+  readonly total: number;
+  /** Products that say the words in their description only; counted apart. */
+  readonly described: number;
+  readonly hits: readonly SearchHit[];
+  readonly facets: Pick<FoundRow, 'etalase' | 'bands' | 'districts' | 'traits'>;
+  /** False where the text holds no word that could be looked for. */
+  readonly understood: boolean;
+  /** The request asked for names only and all matches stand in descriptions: these are shown. */
+  readonly onlyDescribed: boolean;
+  /** Only where nothing was found: what may have been meant, never mixed with results. */
+  readonly suggestion: Suggestion | null;
+}
+
+export interface Suggestion {
+  readonly query: string;
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** Other spellings that are words of the catalogue. */
+  readonly others: readonly string[];
+}
+
+const VERSION_AGE_MS = 1_000;
+const KEPT_RESULTS = 600;
+const SUGGESTED = 12;
+
+/** What a process knows of one pemda's catalogue; a pool belongs to one pemda. */
+interface Known {
+  readonly version: Aged<bigint>;
+  lexicon: { readonly version: bigint; readonly value: Promise<SearchLexicon> } | null;
+}
+
+const known = new WeakMap<pg.Pool, Known>();
+
+function knownOf({ pool, pemdaId }: SearchSource): Known {
+  const kept = known.get(pool);
+  if (kept) return kept;
+  const made: Known = {
+    version: new Aged(VERSION_AGE_MS, () => readVersion(pool, pemdaId)),
+    lexicon: null,
+  };
+  known.set(pool, made);
+  return made;
+}
+
+const versionOf = (source: SearchSource): Promise<bigint> =>
+  knownOf(source).version.get(performance.now());
+
+/** The catalogue's words and synonyms, read again for each version. */
+async function lexiconOf(source: SearchSource): Promise<SearchLexicon> {
+  const own = knownOf(source);
+  const version = await versionOf(source);
+  if (own.lexicon?.version === version) return own.lexicon.value;
+  const value = readLexicon(source.pool, source.pemdaId);
+  own.lexicon = { version, value };
+  value.catch(() => {
+    own.lexicon = null;
+  });
+  return value;
+}
+
+/** Forgets what this process knows of a catalogue, so that its own change shows at once. */
+export function forgetSearch(pool: pg.Pool): void {
+  known.delete(pool);
+}
+
+async function find(
+  source: SearchSource,
+  request: SearchRequest,
+  query: ParsedQuery,
+  stemmed: boolean,
+  limit = PAGE_SIZE,
+): Promise<FoundRow> {
+  const some = <T>(list: readonly T[]) => (list.length > 0 ? list : null);
+  return runSearch(source.pool, {
+    pemdaId: source.pemdaId,
+    texts: query.units.length > 0 ? queryTexts(query, stemmed) : null,
+    titleKey: query.titleKey,
+    filters: {
+      etalase: some(request.etalase),
+      bands: some(request.bands),
+      districts: some(request.districts),
+      traits: request.traits.reduce((bits, trait) => bits | TRAITS[trait], 0),
+      today: source.today,
+    },
+    sort: request.sort,
+    descriptions: request.descriptions,
+    limit,
+    offset: (request.page - 1) * PAGE_SIZE,
+  });
+}
+
+const withWhy = (rows: readonly HitRow[], query: ParsedQuery): SearchHit[] =>
+  rows.map((row) => ({ ...row, why: explain(query, row) }));
+
+/** What may have been meant: each unknown word by its nearest known one; only what finds something. */
+async function suggest(
+  source: SearchSource,
+  request: SearchRequest,
+  query: ParsedQuery,
+  lexicon: SearchLexicon,
+  stemmed: boolean,
+): Promise<Suggestion | null> {
+  const choices = query.units.map((unit) =>
+    unit.unknown && unit.words[0]
+      ? corrections(unit.words[0], lexicon.vocabulary.entries()).map((c) => c.term)
+      : [unit.words.join(' ')],
+  );
+  if (!query.units.some((unit) => unit.unknown)) return null;
+  if (choices.some((words) => words.length === 0)) return null;
+  const meant = choices.map((words) => words[0] ?? '');
+  const spellings = [
+    meant,
+    ...choices.flatMap((words, i) => words.slice(1).map((word) => meant.with(i, word))),
+  ].map((words) => words.join(' '));
+  for (const [i, text] of spellings.slice(0, 4).entries()) {
+    const parsed = readQuery(text, { stems: stemmed, ...lexicon });
+    const found = await find(source, { ...request, page: 1 }, parsed, stemmed, SUGGESTED);
+    if (found.total > 0)
+      return {
+        query: text,
+        total: found.total,
+        hits: withWhy(found.hits, parsed),
+        others: spellings.filter((_, j) => j !== i).slice(0, 3),
+      };
+  }
+  return null;
+}
+
+/**
+ * Searches the products on show. All words must match, at word level; where no name, kind or seller
+ * says them, descriptions are shown and said to be so; a misspelling is looked for only when nothing
+ * at all was found, and its finds come apart.
+ */
+export async function searchProducts(
+  source: SearchSource,
+  request: SearchRequest,
+  parts: SearchParts = {},
+): Promise<SearchResult> {
+  const stemmed = parts.stems ?? true;
+  const lexicon = await lexiconOf(source);
+  const synonyms = (parts.synonyms ?? true) ? lexicon.synonyms : NO_SYNONYMS;
+  const query = readQuery(request.query, {
+    stems: stemmed,
+    synonyms,
+    vocabulary: lexicon.vocabulary,
+  });
+  const nothing = { etalase: [], bands: [], districts: [], traits: [0, 0, 0, 0] };
+  if (request.query !== '' && query.units.length === 0)
+    return {
+      total: 0,
+      described: 0,
+      hits: [],
+      facets: nothing,
+      understood: false,
+      onlyDescribed: false,
+      suggestion: null,
+    };
+  let found = await find(source, request, query, stemmed);
+  const onlyDescribed = !request.descriptions && found.total === 0 && found.described > 0;
+  if (onlyDescribed) found = await find(source, { ...request, descriptions: true }, query, stemmed);
+  const suggestion =
+    found.total === 0 && query.units.length > 0
+      ? await suggest(source, request, query, { ...lexicon, synonyms }, stemmed)
+      : null;
+  const { etalase, bands, districts, traits } = found;
+  return {
+    total: found.total,
+    described: found.described,
+    hits: withWhy(found.hits, query),
+    facets: { etalase, bands, districts, traits },
+    understood: true,
+    onlyDescribed,
+    suggestion,
+  };
+}
+
+/** A result kept in memory, with the page's body in each language once it was drawn. */
+export interface KeptResult {
+  readonly result: SearchResult;
+  readonly bodies: Map<string, string>;
+}
+
+const results = new Lru<Promise<KeptResult>>(KEPT_RESULTS);
+
+/**
+ * searchProducts through the memory of this process. A result is kept for one version of the
+ * catalogue and one day; the version is read again each second, so a result never outlives its
+ * version by more than a second. It is keyed by nothing of the person who asks.
+ */
+export async function searchKept(
+  source: SearchSource,
+  request: SearchRequest,
+): Promise<KeptResult> {
+  const version = await versionOf(source);
+  const key = `${source.pemdaId} ${version} ${source.today} ${addressOf(request)}`;
+  const ready = results.get(key);
+  if (ready !== undefined) return ready;
+  const searching = searchProducts(source, request).then((result) => ({
+    result,
+    bodies: new Map<string, string>(),
+  }));
+  results.set(key, searching);
+  searching.catch(() => results.delete(key));
+  return searching;
+}

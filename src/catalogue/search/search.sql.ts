@@ -1,0 +1,220 @@
+import type pg from 'pg';
+import { PRICE_BOUNDS, type Sort } from './domain/request.ts';
+import type { QueryTexts } from './domain/tsquery.ts';
+
+/** What a statement needs besides the words. */
+export interface SearchFilters {
+  readonly etalase: readonly string[] | null;
+  readonly bands: readonly number[] | null;
+  readonly districts: readonly string[] | null;
+  /** Bits of the traits that all must hold. */
+  readonly traits: number;
+  readonly today: string;
+}
+
+export interface SearchStatement {
+  readonly pemdaId: string;
+  /** Null: no words, the whole catalogue. */
+  readonly texts: QueryTexts | null;
+  readonly titleKey: string;
+  readonly filters: SearchFilters;
+  readonly sort: Sort;
+  readonly descriptions: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A result as the database gives it. */
+export interface HitRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly picture: string;
+  readonly price: number;
+  readonly tier: number;
+  /** The level of each unit, best 1, three bits each, the first unit lowest. */
+  readonly levels: string;
+  readonly tkdn: number | null;
+  readonly flags: number;
+  readonly local: boolean;
+  readonly subsector: string | null;
+  readonly supplier: string;
+  readonly supplier_slug: string;
+  readonly place: string;
+  readonly etalase: string;
+  readonly etalase_slug: string;
+}
+
+export interface FoundRow {
+  readonly total: number;
+  readonly described: number;
+  readonly hits: readonly HitRow[];
+  readonly etalase: readonly { slug: string; name: string; name_en: string; count: number }[];
+  readonly bands: readonly { band: number; count: number }[];
+  readonly districts: readonly { code: string; name: string; count: number }[];
+  readonly traits: readonly number[];
+}
+
+/**
+ * How results are ordered. The tier always comes first: a product that only says a word in its
+ * seller's name or its description never stands above one that is called so. Nothing here is under a
+ * seller's hand but the words of the listing itself: no boost, no order of entry, no paid place.
+ */
+const ORDERS: Readonly<Record<Sort, string>> = {
+  fit: 'tier, score desc, sold_count desc, shown_at desc, product_id',
+  'price-up': 'tier, price, score desc, product_id',
+  'price-down': 'tier, price desc, score desc, product_id',
+  newest: 'tier, shown_at desc, score desc, product_id',
+  bought: 'tier, sold_count desc, score desc, shown_at desc, product_id',
+};
+
+const WITHOUT_WORDS: Readonly<Record<Sort, string>> = {
+  ...ORDERS,
+  fit: 'sold_count desc, shown_at desc, product_id',
+};
+
+const FLAGS = `(d.umkk::int | (d.domestic::int << 1) | (case when d.tkdn_until >= $11::date then 4 else 0 end) | (d.ready::int << 3))`;
+const BAND = `width_bucket(d.price, array[${PRICE_BOUNDS.join(',')}]::bigint[])`;
+
+/** Parameters before those of the units. */
+const COMMON = 14;
+const PER_UNIT = 4;
+
+const level = (unit: number) => {
+  const at = (i: number) => `$${COMMON + unit * PER_UNIT + i}::tsquery`;
+  return `case when d.main_vec @@ ${at(1)} then 1 when d.main_vec @@ ${at(2)} then 2 when d.main_vec @@ ${at(3)} then 3
+      when d.main_vec @@ ${at(4)} then 4 when d.main_vec @@ $2::tsquery then 5 else 6 end as l${unit}`;
+};
+
+// A word itself counts more than a root that heads a name: *kebersihan* wants "Tenaga Kebersihan"
+// before "Pembersih Kaca". Synonyms and roots that head a name come before the word further back.
+const POINTS = 'when 1 then 100 when 2 then 85 when 3 then 90 when 4 then 50 when 5 then 15 else 0';
+
+/** The products that match, each with its tier, score and levels. */
+function matches(units: number, descriptions: boolean): string {
+  if (units === 0)
+    return `select d.product_id, d.etalase_id, d.district_code, d.price, d.sold_count, d.shown_at,
+        ${BAND} as band, ${FLAGS} as flags, 0 as tier, 0 as score, 0::bigint as levels
+        from search_document d where d.pemda_id = $1`;
+  const list = Array.from({ length: units }, (_, i) => i);
+  const worst = `greatest(${list.map((i) => `l${i}`).join(', ')})`;
+  const sum = list.map((i) => `(case l${i} ${POINTS} end)`).join(' + ');
+  const coded = list.map((i) => `(l${i}::bigint << ${3 * i})`).join(' | ');
+  // `offset 0` keeps the levels from being computed again at each place that reads them.
+  return `select d.product_id, d.etalase_id, d.district_code, d.price, d.sold_count, d.shown_at,
+        ${BAND} as band, ${FLAGS} as flags,
+        case when ${worst} <= 4 then 0 when ${worst} = 5 then 1 else 2 end as tier,
+        ${sum} + (case when d.title_key = $6 then 10000 else 0 end)
+          + (case when d.main_vec @@ $4::tsquery then 12 else 0 end)
+          + (case when d.main_vec @@ $5::tsquery then 8 else 0 end)
+          + (case when d.main_vec @@ $14::tsquery then 150 else 0 end)
+          - 3 * least(d.title_words, 10) as score,
+        ${coded} as levels
+        from search_document d
+        cross join lateral (select ${list.map(level).join(',\n      ')} offset 0) l
+        where d.pemda_id = $1 and ${descriptions ? 'd.all_vec @@ $3::tsquery' : 'd.main_vec @@ $2::tsquery'}`;
+}
+
+/** Bits of the filters that a product fails: 1 etalase, 2 price, 4 district, then the traits. */
+const FAIL = `(case when $7::text[] is null or etalase_id = any((select array_agg(e.id) from etalase e where e.pemda_id = $1 and e.slug = any($7::text[]))::uuid[]) then 0 else 1 end
+    | case when $8::int[] is null or band = any($8::int[]) then 0 else 2 end
+    | case when $9::text[] is null or district_code = any($9::text[]) then 0 else 4 end
+    | (($10::int & ~flags) << 3))`;
+
+/** How many products match anywhere under the same filters; the main tier is part of them. */
+const ANYWHERE = `(select count(*)::int from (
+      select d.etalase_id, d.district_code, ${BAND} as band, ${FLAGS} as flags
+        from search_document d where d.pemda_id = $1 and d.all_vec @@ $3::tsquery) w
+      where ${FAIL} = 0)`;
+
+const trait = (bit: number) =>
+  `count(*) filter (where fail & ~${8 << bit} = 0 and flags & ${1 << bit} <> 0)::int`;
+
+/**
+ * One statement, one round trip: the page of results, the numbers, and the facets. A facet's counts
+ * leave its own filter out, so that they say what choosing another value would give.
+ */
+function statementText(units: number, sort: Sort, descriptions: boolean): string {
+  const order = units === 0 ? WITHOUT_WORDS[sort] : ORDERS[sort];
+  // Named so that each parameter has a type also where no words are asked for; never read.
+  return `with typed as (select $2::text, $3::text, $4::text, $5::text, $6::text, $14::text),
+    matched as materialized (
+      ${matches(units, descriptions)}
+    ), f as materialized (select *, ${FAIL} as fail from matched),
+    top as materialized (
+      select * from f where fail = 0 order by ${order} limit $12::int offset $13::int
+    ), placed as (select *, row_number() over (order by ${order}) as place from top)
+    select
+      (select count(*)::int from f where fail = 0) as total,
+      ${units === 0 || descriptions ? '(select count(*)::int from f where fail = 0 and tier = 2)' : `${ANYWHERE} - (select count(*)::int from f where fail = 0)`} as described,
+      (select coalesce(json_agg(json_build_object(
+          'id', t.product_id, 'slug', p.slug, 'name', p.name, 'unit', p.unit, 'picture', p.picture,
+          'price', t.price, 'tier', t.tier, 'levels', t.levels::text, 'flags', t.flags,
+          'tkdn', case when t.flags & 4 <> 0 then p.tkdn_percent end, 'local', s.local,
+          'subsector', p.subsector, 'supplier', s.name, 'supplier_slug', s.slug,
+          'place', coalesce(nullif(s.village, ''), s.district),
+          'etalase', e.name, 'etalase_slug', e.slug) order by t.place), '[]')
+         from placed t
+         join product p on p.pemda_id = $1 and p.id = t.product_id
+         join supplier s on s.pemda_id = $1 and s.id = p.supplier_id
+         join etalase e on e.pemda_id = $1 and e.id = p.etalase_id) as hits,
+      (select coalesce(json_agg(json_build_object('slug', e.slug, 'name', e.name, 'name_en', e.name_en, 'count', g.n)
+            order by g.n desc, e.name), '[]')
+         from (select etalase_id, count(*)::int as n from f where fail & ~1 = 0 group by etalase_id) g
+         join etalase e on e.pemda_id = $1 and e.id = g.etalase_id) as etalase,
+      (select coalesce(json_agg(json_build_object('band', band, 'count', n) order by band), '[]')
+         from (select band, count(*)::int as n from f where fail & ~2 = 0 group by band) g) as bands,
+      (select coalesce(json_agg(json_build_object('code', g.district_code, 'name', g.name, 'count', g.n)
+            order by g.n desc, g.district_code), '[]')
+         from (select c.district_code, c.n,
+                 coalesce((select s.district from supplier s where s.pemda_id = $1 and s.district_code = c.district_code limit 1), c.district_code) as name
+                 from (select district_code, count(*)::int as n from f where fail & ~4 = 0 group by district_code) c) g) as districts,
+      (select json_build_array(${[0, 1, 2, 3].map(trait).join(', ')}) from f) as traits`;
+}
+
+const texts = new Map<string, string>();
+
+/** The statement as PostgreSQL keeps it prepared: one for each number of units, order and scope. */
+function prepared(
+  units: number,
+  sort: Sort,
+  descriptions: boolean,
+): { name: string; text: string } {
+  const name = `search-${units}-${sort}-${descriptions ? 'all' : 'main'}`;
+  const text = texts.get(name) ?? statementText(units, sort, descriptions);
+  texts.set(name, text);
+  return { name, text };
+}
+
+export function searchQuery(s: SearchStatement): { name: string; text: string; values: unknown[] } {
+  const units = s.texts?.units ?? [];
+  return {
+    ...prepared(units.length, s.sort, s.descriptions),
+    values: [
+      s.pemdaId,
+      s.texts?.main ?? null,
+      s.texts?.all ?? null,
+      s.texts?.head ?? null,
+      s.texts?.phrase ?? null,
+      s.titleKey,
+      s.filters.etalase,
+      s.filters.bands,
+      s.filters.districts,
+      s.filters.traits,
+      s.filters.today,
+      s.limit,
+      s.offset,
+      s.texts?.etalase ?? null,
+      ...units.flatMap((unit) => [unit.surface, unit.stem, unit.synonym, unit.kind]),
+    ],
+  };
+}
+
+/** Runs a search. */
+export async function runSearch(pool: pg.Pool, statement: SearchStatement): Promise<FoundRow> {
+  const { rows } = await pool.query<FoundRow>(searchQuery(statement));
+  const [row] = rows;
+  if (!row) throw new Error('a search gave no row');
+  return row;
+}

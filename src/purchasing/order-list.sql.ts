@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Actor, Db } from '../platform/index.ts';
+import type { OrderState } from './domain/types.ts';
+
+export interface OrderSummary {
+  id: string;
+  number: string;
+  agency: string;
+  supplier: string;
+  state: OrderState;
+  total: bigint;
+  updatedAt: Date;
+}
+
+const PER_PAGE = 25;
+const OPEN = [
+  'negotiating',
+  'awaiting_ppk',
+  'signing',
+  'awaiting_supplier',
+  'processing',
+  'shipped',
+  'arrived',
+  'awaiting_handover',
+  'awaiting_payment',
+];
+
+/** What of all orders this actor may list: his agency's, his supplier's, or all for those who read. */
+function mine(actor: Actor) {
+  if (actor.role === 'seller')
+    return sql`o.supplier_id = ${actor.supplierId} and o.state not in ('draft')`;
+  if (['auditor', 'head', 'administrator'].includes(actor.role)) return sql`true`;
+  if (actor.role === 'pokja') return sql`o.buyer_person_id = ${actor.personId}`;
+  return sql`o.agency_id = ${actor.agencyId}`;
+}
+
+/** One page of orders, last changed first; `state` is a state, 'open' or 'all'. */
+export async function listOrders(
+  db: Db,
+  actor: Actor,
+  state: OrderState | 'open' | 'all',
+  page: number,
+): Promise<{ rows: OrderSummary[]; pages: number; count: number }> {
+  const filter =
+    state === 'all'
+      ? sql`true`
+      : state === 'open'
+        ? sql`o.state = any(${OPEN})`
+        : sql`o.state = ${state}`;
+  const [list, counted] = await Promise.all([
+    sql<OrderSummary>`
+      select o.id, o.number, a.short_name as agency, s.name as supplier, o.state, o.total, o.updated_at as "updatedAt"
+        from orders o join agency a on a.id = o.agency_id join supplier s on s.id = o.supplier_id
+       where ${mine(actor)} and ${filter}
+       order by o.updated_at desc, o.id limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`.execute(
+      db,
+    ),
+    sql<{
+      n: number;
+    }>`select count(*)::int as n from orders o where ${mine(actor)} and ${filter}`.execute(db),
+  ]);
+  const count = counted.rows[0]?.n ?? 0;
+  return { rows: list.rows, count, pages: Math.max(1, Math.ceil(count / PER_PAGE)) };
+}
+
+export interface OrderFaces {
+  agency: string;
+  supplier: string;
+  supplierSlug: string;
+  rupCode: string;
+  plan: string;
+}
+
+/** Names around an order, for its page. */
+export async function facesOf(db: Db, orderId: string): Promise<OrderFaces | undefined> {
+  const { rows } = await sql<OrderFaces>`
+    select a.name as agency, s.name as supplier, s.slug as "supplierSlug", p.rup_code as "rupCode", p.name as plan
+      from orders o join agency a on a.id = o.agency_id join supplier s on s.id = o.supplier_id join plan p on p.id = o.plan_id
+     where o.id = ${orderId}`.execute(db);
+  return rows[0];
+}

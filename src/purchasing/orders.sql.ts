@@ -1,0 +1,209 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../platform/index.ts';
+import { eventFromStored } from './domain/event-json.ts';
+import type { OrderEvent } from './domain/events.ts';
+import { fold } from './domain/evolve.ts';
+import { rowsOf } from './domain/rows.ts';
+import type { DocumentKind, Order } from './domain/types.ts';
+
+/** The order that the stored events make; undefined when there is none. `lock` keeps others out until the transaction ends. */
+export async function loadOrder(db: Db | Tx, id: string, lock = false): Promise<Order | undefined> {
+  if (lock) await db.selectFrom('orders').select('id').where('id', '=', id).forUpdate().execute();
+  const rows = await db
+    .selectFrom('order_event')
+    .select(['at', 'kind', 'data', 'actor_person_id', 'actor_role'])
+    .where('order_id', '=', id)
+    .orderBy('seq')
+    .execute();
+  const events = rows.map((row) =>
+    eventFromStored({
+      at: row.at,
+      kind: row.kind,
+      data: row.data,
+      actorPersonId: row.actor_person_id,
+      actorRole: row.actor_role,
+    }),
+  );
+  return fold(events) ?? undefined;
+}
+
+/** The events with who did them, for the order's history. */
+export async function eventsOf(
+  db: Db,
+  id: string,
+): Promise<{ kind: string; at: Date; actor: string | null; role: string | null; data: unknown }[]> {
+  const rows = await db
+    .selectFrom('order_event as e')
+    .leftJoin('person as p', 'p.id', 'e.actor_person_id')
+    .select(['e.kind', 'e.at', 'e.data', 'e.actor_role as role', 'p.name as actor'])
+    .where('e.order_id', '=', id)
+    .orderBy('e.seq')
+    .execute();
+  return rows;
+}
+
+/** Writes a new order with all its rows. Triggers hold plan and stock; their refusals are database errors. */
+export async function insertOrder(
+  tx: Tx,
+  pemdaId: string,
+  order: Order,
+  events: readonly OrderEvent[],
+): Promise<void> {
+  const rows = rowsOf(pemdaId, order, events);
+  await tx.insertInto('orders').values(rows.orders).execute();
+  // In the order of the products, so that two orders never wait for each other's lines.
+  for (const line of [...rows.order_line].sort((a, b) => (a.product_id < b.product_id ? -1 : 1))) {
+    await tx.insertInto('order_line').values(line).execute();
+  }
+  if (rows.order_tax.length > 0) await tx.insertInto('order_tax').values(rows.order_tax).execute();
+  await tx.insertInto('order_event').values(rows.order_event).execute();
+}
+
+/**
+ * Saves what happened to an order: state columns where the version is still the expected one, and the
+ * new events. False when somebody was faster.
+ */
+export async function updateOrder(
+  tx: Tx,
+  pemdaId: string,
+  before: Order,
+  after: Order,
+  events: readonly OrderEvent[],
+): Promise<boolean> {
+  const rows = rowsOf(pemdaId, after, events, before.version + 1);
+  const { pemda_id: _pemda, id: _id, ...columns } = rows.orders;
+  const updated = await tx
+    .updateTable('orders')
+    .set(columns)
+    .where('id', '=', after.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows !== 1n) return false;
+  await tx.insertInto('order_event').values(rows.order_event).execute();
+  await saveLines(tx, before, after, rows);
+  await saveTaxes(tx, before, after, rows);
+  await saveDeliveries(tx, rows);
+  for (const payment of rows.payment.slice(before.payments.length))
+    await tx.insertInto('payment').values(payment).execute();
+  if (!before.rating)
+    for (const rating of rows.rating) await tx.insertInto('rating').values(rating).execute();
+  return true;
+}
+
+type Rows = ReturnType<typeof rowsOf>;
+
+/** What was accepted leaves the stock; what the line holds of it falls by the same. */
+async function saveLines(tx: Tx, before: Order, after: Order, rows: Rows): Promise<void> {
+  const changed = rows.order_line
+    .map((row, index) => ({ row, was: before.lines[index], is: after.lines[index] }))
+    .sort((a, b) => (a.row.product_id < b.row.product_id ? -1 : 1));
+  for (const { row, was, is } of changed) {
+    if (!was || !is || (before.state === after.state && was === is)) continue;
+    const { pemda_id: _pemda, order_id, line_no, ...columns } = row;
+    await tx
+      .updateTable('order_line')
+      .set(columns)
+      .where('order_id', '=', order_id)
+      .where('line_no', '=', line_no)
+      .execute();
+    const delta = is.accepted - was.accepted;
+    if (delta > 0n && is.stockTracked) {
+      await sql`update product set stock = stock - ${delta.toString()}::numeric / 10000 where id = ${row.product_id} and stock is not null`.execute(
+        tx,
+      );
+    }
+  }
+}
+
+async function saveTaxes(tx: Tx, before: Order, after: Order, rows: Rows): Promise<void> {
+  if (before.taxLines === after.taxLines) return;
+  await tx.deleteFrom('order_tax').where('order_id', '=', after.id).execute();
+  if (rows.order_tax.length > 0) await tx.insertInto('order_tax').values(rows.order_tax).execute();
+}
+
+async function saveDeliveries(tx: Tx, rows: Rows): Promise<void> {
+  for (const row of rows.delivery) {
+    await tx
+      .insertInto('delivery')
+      .values(row)
+      .onConflict((oc) =>
+        oc
+          .columns(['pemda_id', 'order_id', 'delivery_no'])
+          .doUpdateSet({ arrived_at: row.arrived_at, inspected_at: row.inspected_at }),
+      )
+      .execute();
+  }
+  for (const row of rows.delivery_line) {
+    await tx
+      .insertInto('delivery_line')
+      .values(row)
+      .onConflict((oc) =>
+        oc.columns(['pemda_id', 'order_id', 'delivery_no', 'line_no']).doUpdateSet({
+          received: row.received,
+          accepted: row.accepted,
+          difference: row.difference,
+        }),
+      )
+      .execute();
+  }
+}
+
+/** The next number of a document: gapless per agency, kind and year, locked until the transaction ends. */
+export async function drawSequence(
+  tx: Tx,
+  pemdaId: string,
+  agencyId: string,
+  kind: DocumentKind,
+  year: number,
+): Promise<number> {
+  const row = await tx
+    .insertInto('document_counter')
+    .values({ pemda_id: pemdaId, agency_id: agencyId, kind, year, last: 1 })
+    .onConflict((oc) =>
+      oc
+        .columns(['pemda_id', 'agency_id', 'kind', 'year'])
+        .doUpdateSet((eb) => ({ last: eb('document_counter.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return row.last;
+}
+
+/** The order that was placed with this key, if any: the same submit twice is one order. */
+export async function orderByKey(
+  db: Db | Tx,
+  key: string,
+): Promise<{ id: string; buyerPersonId: string } | undefined> {
+  return db
+    .selectFrom('orders')
+    .select(['id', 'buyer_person_id as buyerPersonId'])
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+}
+
+export async function storedDocuments(
+  db: Db | Tx,
+  orderId: string,
+): Promise<{ kind: DocumentKind; number: string; content: unknown }[]> {
+  const rows = await db
+    .selectFrom('document')
+    .select(['kind', 'number', 'content'])
+    .where('order_id', '=', orderId)
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as DocumentKind }));
+}
+
+export async function insertDocument(
+  tx: Tx,
+  row: {
+    pemda_id: string;
+    order_id: string;
+    kind: DocumentKind;
+    number: string;
+    issued_at: Date;
+    content: string;
+    content_hash: string;
+  },
+): Promise<void> {
+  await tx.insertInto('document').values(row).execute();
+}

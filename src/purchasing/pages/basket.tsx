@@ -1,0 +1,283 @@
+import {
+  formatRupiah,
+  isUuid,
+  lineAmount,
+  ok,
+  parseQuantity,
+  type Quantity,
+  quantityToDecimal,
+  type Refusal,
+  type Result,
+  refuse,
+  roundAmount,
+  rupiah,
+} from '../../kernel/index.ts';
+import {
+  audit,
+  type Ctx,
+  inTransaction,
+  ownPath,
+  type Route,
+  readForm,
+  useCaseEnv,
+} from '../../platform/index.ts';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  fieldErrors,
+  LinkButton,
+  Notice,
+  NumberField,
+  page,
+  refusedPage,
+} from '../../ui/index.ts';
+import {
+  addLine,
+  type BasketProduct,
+  basketOf,
+  productForBasket,
+  removeLines,
+  setLine,
+} from '../basket.sql.ts';
+import { quantityFaults } from '../domain/decide-place.ts';
+import { t } from '../messages.ts';
+import { BUYERS } from './access.ts';
+
+/** A quantity as people write it: at most two decimals, comma for the decimals. */
+export const shown = (quantity: Quantity) =>
+  quantityToDecimal(quantity)
+    .replace(/\.?0+$/, '')
+    .replace('.', ',');
+
+export function bySupplier(lines: readonly BasketProduct[]): BasketProduct[][] {
+  const groups = new Map<string, BasketProduct[]>();
+  for (const line of lines)
+    groups.set(line.supplier.id, [...(groups.get(line.supplier.id) ?? []), line]);
+  return [...groups.values()];
+}
+
+async function basketPage(
+  c: Ctx,
+  refusals: Refusal[] = [],
+  typed: ReadonlyMap<string, string> = new Map(),
+): Promise<Response> {
+  const { locale, viewer } = c.var;
+  const w = t(locale).basket;
+  const lines = viewer ? await basketOf(c.var.db, viewer.personId) : [];
+  const errors = fieldErrors(c, refusals);
+  return page(c, {
+    title: w.title,
+    error: refusals.length > 0,
+    status: refusals.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <ErrorSummary locale={locale} errors={errors.list} />
+        <h1>{w.title}</h1>
+        {c.req.query('masuk') === '1' && (
+          <Notice locale={locale} tone="success" live>
+            {w.added}
+          </Notice>
+        )}
+        {lines.length === 0 ? (
+          <EmptyState
+            picture="kosong"
+            title={w.empty}
+            text={w.emptyText}
+            action={{ href: '/cari', label: w.search }}
+          />
+        ) : (
+          <>
+            <p>{w.split}</p>
+            {bySupplier(lines).map((group) => (
+              <SupplierGroup
+                key={group[0]?.supplier.id}
+                c={c}
+                group={group}
+                errorOf={errors.of}
+                typed={typed}
+              />
+            ))}
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+function SupplierGroup(props: {
+  c: Ctx;
+  group: readonly BasketProduct[];
+  errorOf: (field: string) => string | undefined;
+  typed: ReadonlyMap<string, string>;
+}) {
+  const { locale } = props.c.var;
+  const w = t(locale).basket;
+  const supplier = props.group[0]?.supplier;
+  if (!supplier) return null;
+  return (
+    <section>
+      <h2>
+        <a href={`/penyedia/${supplier.slug}`}>{supplier.name}</a>
+      </h2>
+      <Form locale={locale} action="/keranjang" label={w.caption(supplier.name)}>
+        <DataTable
+          locale={locale}
+          id={`keranjang-${supplier.slug}`}
+          caption={w.caption(supplier.name)}
+          captionHidden
+          columns={[
+            {
+              key: 'product',
+              header: w.product,
+              rowHeader: true,
+              cell: (line) => <a href={`/produk/${line.slug}`}>{line.name}</a>,
+            },
+            {
+              key: 'price',
+              header: w.price,
+              numeric: true,
+              cell: (line) => `${formatRupiah(line.price, locale)} / ${line.unit}`,
+            },
+            {
+              key: 'quantity',
+              header: w.quantity,
+              cell: (line) => (
+                <NumberField
+                  locale={locale}
+                  name={`quantity-${line.productId}`}
+                  label={`${w.quantity}: ${line.name}`}
+                  labelHidden
+                  decimals
+                  width="tiny"
+                  value={props.typed.get(line.productId) ?? shown(line.quantity)}
+                  error={props.errorOf(`quantity-${line.productId}`)}
+                />
+              ),
+            },
+            {
+              key: 'amount',
+              header: w.amount,
+              numeric: true,
+              cell: (line) =>
+                formatRupiah(rupiah(roundAmount(lineAmount(line.price, line.quantity))), locale),
+            },
+            {
+              key: 'remove',
+              header: w.action,
+              cell: (line) => (
+                <Button
+                  variant="quiet"
+                  small
+                  name="hapus"
+                  value={line.productId}
+                  ariaLabel={`${w.remove}: ${line.name}`}
+                >
+                  {w.remove}
+                </Button>
+              ),
+            },
+          ]}
+          rows={props.group}
+          rowKey={(line) => line.productId}
+        />
+        <ButtonRow>
+          <LinkButton href={`/keranjang/${supplier.id}/pesan`}>{w.checkout}</LinkButton>
+          <Button variant="secondary">{w.save}</Button>
+        </ButtonRow>
+      </Form>
+    </section>
+  );
+}
+
+/** A quantity that this product can be bought in. */
+function checked(text: string, product: BasketProduct): Result<Quantity, Refusal> {
+  const field = `quantity-${product.productId}`;
+  const parsed = parseQuantity(text, { maxDecimals: 2, field });
+  if (!parsed.ok) return parsed;
+  const fault = quantityFaults({ ...product, quantity: parsed.value })[0];
+  return fault ? { ok: false, error: { ...fault, field } } : ok(parsed.value);
+}
+
+async function postBasket(c: Ctx): Promise<Response> {
+  const form = await readForm(c);
+  const env = useCaseEnv(c);
+  const personId = env.actor.personId ?? '';
+  const remove = form.text('hapus');
+  if (remove) {
+    if (isUuid(remove)) await removeLines(c.var.db, personId, [remove]);
+    return c.redirect('/keranjang', 303);
+  }
+  const refusals: Refusal[] = [];
+  const typed = new Map<string, string>();
+  const changes: { productId: string; quantity: Quantity }[] = [];
+  for (const line of await basketOf(c.var.db, personId)) {
+    const name = `quantity-${line.productId}`;
+    if (!form.has(name)) continue;
+    typed.set(line.productId, form.text(name));
+    const quantity = checked(form.text(name), line);
+    if (quantity.ok) changes.push({ productId: line.productId, quantity: quantity.value });
+    else refusals.push(quantity.error);
+  }
+  if (refusals.length > 0) return basketPage(c, refusals, typed);
+  await inTransaction(c.var.db, async (tx) => {
+    for (const change of changes) await setLine(tx, personId, change.productId, change.quantity);
+    await audit(tx, env, {
+      action: 'basket.changed',
+      subjectType: 'person',
+      subjectId: personId,
+      after: changes.length,
+    });
+    return ok(null);
+  });
+  return c.redirect('/keranjang', 303);
+}
+
+async function postAdd(c: Ctx): Promise<Response> {
+  const form = await readForm(c);
+  const env = useCaseEnv(c);
+  const back = ownPath(form.text('kembali'), '/keranjang');
+  const id = form.text('produk');
+  const parsed = parseQuantity(form.text('jumlah'), { maxDecimals: 2, field: 'jumlah' });
+  if (!parsed.ok) return refusedPage(c, parsed.error, { href: back });
+  const product = isUuid(id) ? await productForBasket(c.var.db, id, parsed.value) : undefined;
+  if (!product || ['draft', 'submitted', 'needs_fix', 'rejected'].includes(product.state))
+    return refusedPage(c, refuse('product.not-found').error, { href: back });
+  if (product.state === 'frozen')
+    return refusedPage(c, refuse('product.frozen', 'produk', { name: product.name }).error, {
+      href: back,
+    });
+  if (product.state !== 'live')
+    return refusedPage(c, refuse('product.not-live', 'produk', { name: product.name }).error, {
+      href: back,
+    });
+  const quantity = checked(form.text('jumlah'), product);
+  if (!quantity.ok) return refusedPage(c, quantity.error, { href: back });
+  await inTransaction(c.var.db, async (tx) => {
+    await addLine(
+      tx,
+      env.pemda.id,
+      env.actor.personId ?? '',
+      product.productId,
+      quantity.value,
+      env.clock.now(),
+    );
+    await audit(tx, env, {
+      action: 'basket.added',
+      subjectType: 'product',
+      subjectId: product.productId,
+      after: shown(quantity.value),
+    });
+    return ok(null);
+  });
+  return c.redirect('/keranjang?masuk=1', 303);
+}
+
+export const basketRoutes: Route[] = [
+  { method: 'GET', path: '/keranjang', access: BUYERS, kind: 'page', handle: (c) => basketPage(c) },
+  { method: 'POST', path: '/keranjang', access: BUYERS, kind: 'form', handle: postBasket },
+  { method: 'POST', path: '/keranjang/tambah', access: BUYERS, kind: 'form', handle: postAdd },
+];

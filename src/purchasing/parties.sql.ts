@@ -1,0 +1,80 @@
+import type { Db, Pemda, Tx } from '../platform/index.ts';
+import type { Parties } from './domain/documents.ts';
+import type { Order } from './domain/types.ts';
+
+/** Everything around an order that its documents print, as it is now. */
+export async function partiesOf(db: Db | Tx, pemda: Pemda, order: Order): Promise<Parties> {
+  const agency = await db
+    .selectFrom('agency')
+    .select(['name', 'short_name as shortName', 'address'])
+    .where('id', '=', order.agencyId)
+    .executeTakeFirstOrThrow();
+  const supplier = await db
+    .selectFrom('supplier')
+    .select([
+      'name',
+      'legal_form',
+      'representative',
+      'address',
+      'village',
+      'district',
+      'city',
+      'nib',
+      'npwp',
+      'bank_name',
+      'bank_account',
+      'bank_holder',
+    ])
+    .where('id', '=', order.supplierId)
+    .executeTakeFirstOrThrow();
+  const plan = await db
+    .selectFrom('plan')
+    .select(['rup_code as rupCode', 'name', 'funding'])
+    .where('id', '=', order.planId)
+    .executeTakeFirstOrThrow();
+  const ids = [
+    ...new Set(
+      order.signatures.map((one) => one.personId).filter((id): id is string => id !== null),
+    ),
+  ];
+  const people =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('person')
+          .select(['id', 'name', 'employee_number'])
+          .where('id', 'in', ids)
+          .execute();
+  return {
+    pemda: { name: pemda.name, office: pemda.office, letterhead: pemda.letterhead },
+    agency,
+    supplier: {
+      name: supplier.name,
+      legalForm: supplier.legal_form,
+      representative: supplier.representative,
+      address: [supplier.address, supplier.village, supplier.district, supplier.city]
+        .filter(Boolean)
+        .join(', '),
+      nib: supplier.nib,
+      npwp: supplier.npwp,
+      bankName: supplier.bank_name,
+      bankAccount: supplier.bank_account,
+      bankHolder: supplier.bank_holder,
+    },
+    plan,
+    people: new Map(
+      people.map((row) => [row.id, { name: row.name, employeeNumber: row.employee_number }]),
+    ),
+  };
+}
+
+export async function agencyNumbering(
+  db: Db | Tx,
+  agencyId: string,
+): Promise<{ numbering: string; shortName: string }> {
+  return db
+    .selectFrom('agency')
+    .select(['numbering', 'short_name as shortName'])
+    .where('id', '=', agencyId)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,171 @@
+import {
+  type Day,
+  dayOf,
+  isUuid,
+  type Refusal,
+  type Result,
+  type Rupiah,
+  refuse,
+  rupiah,
+  yearOfDay,
+} from '../kernel/index.ts';
+import {
+  inTransaction,
+  isDatabaseError,
+  newId,
+  type Tx,
+  type UseCaseEnv,
+} from '../platform/index.ts';
+import type { PaymentChannel } from '../rules/index.ts';
+import { type BasketProduct, basketOf, cheaperOffer, planById, removeLines } from './basket.sql.ts';
+import type { PlaceOrder } from './domain/commands.ts';
+import { decide } from './domain/decide.ts';
+import { fold } from './domain/evolve.ts';
+import { orderNumber } from './domain/number.ts';
+import { policyOf } from './domain/policy.ts';
+import type { Method, Order } from './domain/types.ts';
+import { insertOrder, loadOrder, orderByKey } from './orders.sql.ts';
+import { afterSave, decideEnv } from './save-order.ts';
+
+export interface PlaceCommand {
+  readonly supplierId: string;
+  readonly planId: string;
+  readonly method: Method;
+  readonly channel: PaymentChannel;
+  readonly ownerEstimate: Rupiah | null;
+  readonly deliveryAddress: string;
+  readonly wantedOn: Day;
+  readonly note: string;
+  readonly costlierReason: string | null;
+  readonly exceptionCode: string | null;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Places the order of one supplier's part of the basket. Stock and budget are reserved in the same
+ * transaction by constraint; the same key twice gives the first order. Refusals come all at once:
+ * 'basket.empty', 'plan.*', 'product.*', 'order.*'.
+ */
+export async function placeOrder(
+  env: UseCaseEnv,
+  command: PlaceCommand,
+): Promise<Result<Order, readonly Refusal[]>> {
+  const personId = env.actor.personId;
+  if (!personId) return { ok: false, error: [refuse('order.forbidden', 'lines').error] };
+  const key = `${personId}:${command.idempotencyKey}`;
+  const again = await repeated(env, key);
+  if (again) return again;
+  try {
+    return await inTransaction<Order, readonly Refusal[]>(env.db, (tx) =>
+      place(tx, env, command, personId, key),
+    );
+  } catch (error) {
+    if (isDatabaseError(error, '23505', 'orders_pemda_id_idempotency_key_key')) {
+      return (await repeated(env, key)) ?? { ok: false, error: [refuse('order.stale').error] };
+    }
+    if (isDatabaseError(error, '23514', 'plan_budget_kept'))
+      return { ok: false, error: [refuse('plan.budget-taken', 'plan').error] };
+    if (
+      isDatabaseError(error, '23514') &&
+      error instanceof Error &&
+      'table' in error &&
+      error.table === 'product'
+    ) {
+      return { ok: false, error: [refuse('product.stock-taken', 'lines').error] };
+    }
+    throw error;
+  }
+}
+
+async function repeated(
+  env: UseCaseEnv,
+  key: string,
+): Promise<Result<Order, readonly Refusal[]> | null> {
+  const known = await orderByKey(env.db, key);
+  const order = known && (await loadOrder(env.db, known.id));
+  return order ? { ok: true, value: order } : null;
+}
+
+async function place(
+  tx: Tx,
+  env: UseCaseEnv,
+  command: PlaceCommand,
+  personId: string,
+  key: string,
+): Promise<Result<Order, readonly Refusal[]>> {
+  const lines = (await basketOf(tx, personId)).filter(
+    (line) => line.supplier.id === command.supplierId,
+  );
+  const plan = isUuid(command.planId) ? await planById(tx, command.planId) : undefined;
+  if (!plan) return { ok: false, error: [refuse('plan.choose', 'plan').error] };
+  const supplier = lines[0]?.supplier;
+  if (!supplier) return { ok: false, error: [refuse('basket.empty', 'lines').error] };
+  const at = env.clock.now();
+  const id = newId(at);
+  const placing: PlaceOrder = {
+    kind: 'place',
+    id,
+    number: orderNumber(yearOfDay(dayOf(at, env.pemda.zone)), id),
+    supplierId: supplier.id,
+    supplierState: supplier.state,
+    supplierTax: {
+      taxable: supplier.taxable,
+      finalTaxLetter: supplier.finalTaxLetter,
+      hasNpwp: supplier.hasNpwp,
+    },
+    plan,
+    method: command.method,
+    products: await wanted(tx, lines),
+    freight: freightOf(lines),
+    channel: command.channel,
+    ownerEstimate: command.ownerEstimate,
+    deliveryAddress: command.deliveryAddress,
+    wantedOn: command.wantedOn,
+    note: command.note,
+    costlierReason: command.costlierReason,
+    exceptionCode: command.exceptionCode,
+    idempotencyKey: key,
+  };
+  const signsAtOnce =
+    env.actor.role === 'ppk' && policyOf(command.method).initial === 'awaiting_ppk';
+  const decision = decide(
+    null,
+    placing,
+    await decideEnv(
+      tx,
+      env,
+      signsAtOnce ? { kind: 'purchase_order', agencyId: plan.agencyId } : null,
+    ),
+  );
+  if (!decision.ok) return decision;
+  const order = fold(decision.value);
+  if (!order) throw new Error('placing made no order');
+  await insertOrder(tx, env.pemda.id, order, decision.value);
+  await removeLines(
+    tx,
+    personId,
+    lines.map((line) => line.productId),
+  );
+  await afterSave(tx, env, null, order, decision.value);
+  return { ok: true, value: order };
+}
+
+/** Basket lines as the decision wants them, each with the cheaper live offer of the same good. */
+export async function wanted(
+  tx: Tx | UseCaseEnv['db'],
+  lines: readonly BasketProduct[],
+): Promise<PlaceOrder['products']> {
+  const products: PlaceOrder['products'][number][] = [];
+  for (const line of lines)
+    products.push({
+      ...line,
+      expiresOn: line.expiresOn as Day | null,
+      cheaper: await cheaperOffer(tx, line),
+    });
+  return products;
+}
+
+/** One delivery an order: the dearest freight of its lines. */
+export function freightOf(lines: readonly BasketProduct[]): Rupiah {
+  return rupiah(lines.reduce((most, line) => (line.freight > most ? line.freight : most), 0n));
+}

@@ -1,0 +1,257 @@
+import { formatRupiah } from '../kernel/index.ts';
+import type { NoticeWords, RefusalWords } from '../platform/index.ts';
+
+type P = Parameters<RefusalWords[string]>[0];
+const rp = (p: P, key: string) => formatRupiah(BigInt(p[key] ?? 0));
+const rpEn = (p: P, key: string) => formatRupiah(BigInt(p[key] ?? 0), 'en');
+
+/** Each names the rule, and the way out. */
+export const REFUSALS_ID: RefusalWords = {
+  'basket.empty': () => 'Keranjang untuk penyedia ini kosong. Tambahkan produk lebih dulu.',
+  'basket.not-found': () => 'Produk itu tidak ada di keranjang Anda. Muat ulang halaman.',
+  'delivery.empty': () => 'Isi jumlah yang dikirim, paling sedikit satu baris.',
+  'delivery.line': () => 'Baris itu tidak ada di pesanan ini. Muat ulang halaman.',
+  'delivery.none-shipped': () => 'Belum ada kiriman yang bisa ditandai tiba.',
+  'delivery.nothing-left': () => 'Semua barang sudah dikirim; tunggu pemeriksaan.',
+  'delivery.proof': () => 'Tulis bukti kirim: nomor resi, surat jalan, atau nama foto.',
+  'delivery.too-many': (p) =>
+    `${p['name']}: sisa yang bisa dikirim ${p['left']}. Kurangi jumlahnya.`,
+  'document.not-found': () =>
+    'Dokumen itu belum ada: tahapnya belum tercapai, atau pesanan bukan milik Anda.',
+  'handover.issued-already': () => 'BAST sudah dibuat; tinggal dikonfirmasi penyedia.',
+  'handover.not-issued': () => 'BAST belum dibuat PPK. Tunggu, lalu konfirmasi.',
+  'inspection.accepted-over-ordered': (p) =>
+    `${p['name']}: yang diterima baik paling banyak sisa pesanan (${p['open']} ${p['unit']}).`,
+  'inspection.accepted-over-received': (p) =>
+    `${p['name']}: yang diterima baik tidak bisa melebihi yang datang.`,
+  'inspection.all-lines': () => 'Isi hasil pemeriksaan untuk setiap baris kiriman.',
+  'inspection.difference': (p) => `${p['name']}: jumlahnya berbeda. Tulis apa bedanya.`,
+  'inspection.more-than-ordered': (p) =>
+    `${p['name']}: datang lebih banyak dari pesanan (${p['open']} ${p['unit']}). Kelebihan juga perbedaan: tulis penjelasannya.`,
+  'inspection.none-arrived': () => 'Belum ada kiriman yang tiba untuk diperiksa.',
+  'offer.above-buyer': (p) =>
+    `${p['name']}: tawaran harus paling tinggi ${rp(p, 'most')} (harga tayang atau tawaran terakhir penyedia).`,
+  'offer.above-seller': (p) => `${p['name']}: tawaran Anda paling tinggi ${rp(p, 'most')}.`,
+  'offer.all-lines': (p) => `${p['name']}: tawaran harus mencakup semua baris. Isi harganya.`,
+  'offer.extended-already': () => 'Batas waktu sudah pernah diperpanjang sekali.',
+  'offer.freight': (p) => `Ongkos kirim paling tinggi ${rp(p, 'most')}; boleh 0.`,
+  'offer.min-price': (p) => `${p['name']}: harga paling sedikit Rp 1.`,
+  'offer.none': () => 'Belum ada tawaran yang bisa disetujui.',
+  'offer.not-lower': () =>
+    'Tawaran harus lebih rendah dari harga tayang atau tawaran terakhir penyedia, paling sedikit pada satu baris.',
+  'offer.not-your-turn': () => 'Sekarang giliran pihak lain. Tunggu tawarannya.',
+  'order.above-estimate': (p) =>
+    `Jumlah pesanan ${rp(p, 'total')} melebihi HPS ${rp(p, 'ownerEstimate')}. Negosiasikan atau perbaiki HPS.`,
+  'order.actor-pokja': (p) =>
+    `Nilai ${rp(p, 'value')} di atas ${rp(p, 'limit')}: yang memesan Pokja Pemilihan (sejak 1 September 2026).`,
+  'order.actor-ppk': (p) => `Nilai ${rp(p, 'value')} di atas ${rp(p, 'limit')}: yang memesan PPK.`,
+  'order.actor-procurement_officer': (p) =>
+    `Nilai ${rp(p, 'value')} sampai ${rp(p, 'limit')}: yang memesan Pejabat Pengadaan.`,
+  'order.address': () => 'Alamat pengiriman terlalu pendek. Tulis jalan, gedung dan kota.',
+  'order.costlier-reason': (p) =>
+    `${p['name']}: ada penawaran yang lebih murah (${rp(p, 'cheaper')}). Tulis alasan memilih yang ini, paling sedikit 15 huruf.`,
+  'order.deadline-passed': () => 'Batas waktunya sudah lewat; pesanan akan ditutup sistem.',
+  'order.estimate-needed': (p) => `Di atas ${rp(p, 'above')} HPS wajib diisi.`,
+  'order.estimate-over-plan': (p) => `HPS tidak boleh melebihi pagu paket (${rp(p, 'budget')}).`,
+  'order.forbidden': () => 'Tindakan ini bukan bagian Anda pada pesanan ini.',
+  'order.method': () => 'Pilih metode: pembelian langsung atau negosiasi.',
+  'order.not-found': () => 'Pesanan itu tidak ada, atau bukan milik perangkat daerah Anda.',
+  'order.own-approval': () =>
+    'Yang memesan tidak boleh menyetujui pesanannya sendiri. Minta PPK lain.',
+  'order.reason': (p) => `Tulis alasannya, paling sedikit ${p['min']} huruf.`,
+  'order.sign-other': () => 'Yang menandatangani harus PPK yang menyetujui.',
+  'order.stale': () =>
+    'Pesanan sudah berubah sejak halaman ini dibuka. Muat ulang, periksa, lalu ulangi.',
+  'order.state': () =>
+    'Pesanan sudah tidak pada tahap itu. Muat ulang halaman untuk melihat tahap sekarang.',
+  'order.supplier-closed': () =>
+    'Penyedia ini sedang tidak bisa menerima pesanan. Pilih penyedia lain.',
+  'order.wanted-past': () => 'Tanggal diminta sudah lewat. Pilih hari ini atau sesudahnya.',
+  'order.wanted-year': (p) => `Tanggal diminta harus di tahun anggaran ${p['year']}.`,
+  'paper.billing-first': () => 'Tagihan penyedia belum dicatat; SPP menyusul sesudahnya.',
+  'paper.number': () => 'Tulis nomor suratnya.',
+  'paper.kind': () => 'Pilih jenis surat.',
+  'paper.recorded-already': () => 'Surat itu sudah dicatat.',
+  'paper.spp-first': () => 'Catat SPP lebih dulu, baru SPM.',
+  'payment.amount': () => 'Jumlah pembayaran harus lebih dari nol.',
+  'payment.before-handover': () => 'Tanggal bayar tidak boleh sebelum BAST.',
+  'payment.card-limit': (p) => `KKPD paling banyak ${rp(p, 'max')}. Pakai LS.`,
+  'payment.channel': () => 'Pilih cara bayar: UP, LS atau KKPD.',
+  'payment.future': () => 'Tanggalnya belum terjadi. Tulis hari ini atau sebelumnya.',
+  'payment.one-channel': (p) =>
+    `Pembayaran pesanan ini sudah lewat ${p['channel']}; lanjutkan dengan cara yang sama.`,
+  'payment.sp2d': () => 'Pembayaran LS wajib menyebut nomor SP2D.',
+  'payment.too-much': (p) => `Sisa yang harus dibayar ${rp(p, 'left')}. Kurangi jumlahnya.`,
+  'plan.budget': (p) =>
+    `Sisa pagu paket ${rp(p, 'left')}, pesanan ini ${rp(p, 'total')}. Pilih paket lain atau kurangi jumlah.`,
+  'plan.budget-taken': () =>
+    'Sisa pagu paket ini baru saja terpakai pesanan lain. Pilih paket lain atau kurangi jumlah.',
+  'plan.choose': () => 'Pilih paket RUP.',
+  'plan.inactive': () => 'Paket RUP ini sudah tidak aktif. Pilih yang lain.',
+  'plan.method': () => 'Paket RUP ini bukan e-purchasing. Pilih yang lain.',
+  'plan.other-agency': () => 'Paket RUP ini milik perangkat daerah lain. Pilih paket sendiri.',
+  'plan.other-year': (p) => `Paket RUP harus dari tahun ${p['year']}.`,
+  'product.expired': (p) => `${p['name']}: masa tayangnya habis. Pilih produk lain.`,
+  'product.frozen': (p) => `${p['name']} sedang dibekukan: tampil, tetapi tidak bisa dibeli.`,
+  'product.min-quantity': (p) => `${p['name']}: pembelian paling sedikit ${p['min']} ${p['unit']}.`,
+  'product.not-found': () => 'Produk itu tidak ada. Cari lagi di katalog.',
+  'product.not-live': (p) => `${p['name']} sudah tidak tayang. Hapus dari keranjang.`,
+  'product.step': (p) =>
+    `${p['name']}: jumlah mulai ${p['min']}, naik per ${p['step']} ${p['unit']}.`,
+  'product.stock': (p) => `${p['name']}: sisa stok ${p['left']}. Kurangi jumlahnya.`,
+  'product.stock-taken': () =>
+    'Stok terakhir baru saja dipesan pihak lain. Kurangi jumlah atau pilih penyedia lain.',
+  'rating.given-already': () => 'Penilaian sudah diberikan.',
+  'rating.score': () => 'Nilai tiap aspek 0 sampai 3.',
+  'text.too-long': (p) => `Tulisan paling banyak ${p['max']} huruf. Persingkat.`,
+};
+
+export const REFUSALS_EN: RefusalWords = {
+  'basket.empty': () => 'The basket for this supplier is empty. Add products first.',
+  'basket.not-found': () => 'That product is not in your basket. Reload the page.',
+  'delivery.empty': () => 'Say how much is sent, at least on one line.',
+  'delivery.line': () => 'That line is not part of this order. Reload the page.',
+  'delivery.none-shipped': () => 'There is no delivery yet that could have arrived.',
+  'delivery.nothing-left': () => 'Everything was sent; wait for the inspection.',
+  'delivery.proof': () =>
+    'Write the proof of dispatch: a tracking number, a delivery note, or a photo’s name.',
+  'delivery.too-many': (p) => `${p['name']}: ${p['left']} left to send. Lower the quantity.`,
+  'document.not-found': () =>
+    'That document does not exist yet: its stage is not reached, or the order is not yours.',
+  'handover.issued-already': () => 'The BAST was made; the supplier still has to confirm it.',
+  'handover.not-issued': () => 'The PPK has not made the BAST yet. Wait, then confirm.',
+  'inspection.accepted-over-ordered': (p) =>
+    `${p['name']}: at most what is left of the order (${p['open']} ${p['unit']}) can be accepted.`,
+  'inspection.accepted-over-received': (p) => `${p['name']}: no more can be accepted than arrived.`,
+  'inspection.all-lines': () => 'Fill in the inspection for every line of the delivery.',
+  'inspection.difference': (p) => `${p['name']}: the quantities differ. Write what is different.`,
+  'inspection.more-than-ordered': (p) =>
+    `${p['name']}: more arrived than ordered (${p['open']} ${p['unit']}). That is a difference too: explain it.`,
+  'inspection.none-arrived': () => 'No delivery has arrived to be inspected.',
+  'offer.above-buyer': (p) =>
+    `${p['name']}: the offer may be at most ${rpEn(p, 'most')} (list price or the supplier’s last offer).`,
+  'offer.above-seller': (p) => `${p['name']}: your offer may be at most ${rpEn(p, 'most')}.`,
+  'offer.all-lines': (p) => `${p['name']}: an offer covers all lines. Fill in the price.`,
+  'offer.extended-already': () => 'The deadline was extended once already.',
+  'offer.freight': (p) => `Freight may be at most ${rpEn(p, 'most')}; 0 is allowed.`,
+  'offer.min-price': (p) => `${p['name']}: the price is at least Rp 1.`,
+  'offer.none': () => 'There is no offer to accept yet.',
+  'offer.not-lower': () =>
+    'An offer must be below the list price or the supplier’s last offer on at least one line.',
+  'offer.not-your-turn': () => 'It is the other side’s turn. Wait for their offer.',
+  'order.above-estimate': (p) =>
+    `The order of ${rpEn(p, 'total')} is above the HPS of ${rpEn(p, 'ownerEstimate')}. Negotiate, or correct the HPS.`,
+  'order.actor-pokja': (p) =>
+    `A value of ${rpEn(p, 'value')} is above ${rpEn(p, 'limit')}: the selection group orders (from 1 September 2026).`,
+  'order.actor-ppk': (p) =>
+    `A value of ${rpEn(p, 'value')} is above ${rpEn(p, 'limit')}: the PPK orders.`,
+  'order.actor-procurement_officer': (p) =>
+    `A value of ${rpEn(p, 'value')} is up to ${rpEn(p, 'limit')}: the procurement officer orders.`,
+  'order.address': () => 'The delivery address is too short. Write street, building and town.',
+  'order.costlier-reason': (p) =>
+    `${p['name']}: there is a cheaper offer (${rpEn(p, 'cheaper')}). Write why you choose this one, at least 15 characters.`,
+  'order.deadline-passed': () => 'The deadline has passed; the system will close the order.',
+  'order.estimate-needed': (p) => `Above ${rpEn(p, 'above')} an HPS is required.`,
+  'order.estimate-over-plan': (p) =>
+    `The HPS cannot be above the plan line’s budget (${rpEn(p, 'budget')}).`,
+  'order.forbidden': () => 'This action is not yours on this order.',
+  'order.method': () => 'Choose a method: direct purchase or negotiation.',
+  'order.not-found': () => 'That order does not exist, or is not your agency’s.',
+  'order.own-approval': () => 'Who ordered cannot approve the own order. Ask another PPK.',
+  'order.reason': (p) => `Write the reason, at least ${p['min']} characters.`,
+  'order.sign-other': () => 'The PPK who approved must sign.',
+  'order.stale': () =>
+    'The order has changed since this page was opened. Reload, check, then repeat.',
+  'order.state': () => 'The order is no longer at that stage. Reload the page.',
+  'order.supplier-closed': () => 'This supplier cannot take orders now. Choose another one.',
+  'order.wanted-past': () => 'The wanted date has passed. Choose today or later.',
+  'order.wanted-year': (p) => `The wanted date must lie in budget year ${p['year']}.`,
+  'paper.billing-first': () => 'The supplier’s bill is not recorded yet; the SPP follows it.',
+  'paper.number': () => 'Write the paper’s number.',
+  'paper.kind': () => 'Choose the kind of paper.',
+  'paper.recorded-already': () => 'That paper was recorded already.',
+  'paper.spp-first': () => 'Record the SPP before the SPM.',
+  'payment.amount': () => 'The payment must be above zero.',
+  'payment.before-handover': () => 'The payment cannot be before the BAST.',
+  'payment.card-limit': (p) => `The government card pays at most ${rpEn(p, 'max')}. Use LS.`,
+  'payment.channel': () => 'Choose how it is paid: UP, LS or KKPD.',
+  'payment.future': () => 'That day has not come. Write today or earlier.',
+  'payment.one-channel': (p) =>
+    `This order is being paid through ${p['channel']}; go on with the same.`,
+  'payment.sp2d': () => 'An LS payment must name its SP2D number.',
+  'payment.too-much': (p) => `${rpEn(p, 'left')} is left to pay. Lower the amount.`,
+  'plan.budget': (p) =>
+    `The plan line has ${rpEn(p, 'left')} left, this order is ${rpEn(p, 'total')}. Choose another line or order less.`,
+  'plan.budget-taken': () =>
+    'What was left of this plan line was just taken by another order. Choose another line or order less.',
+  'plan.choose': () => 'Choose a plan line (RUP).',
+  'plan.inactive': () => 'This plan line is no longer active. Choose another one.',
+  'plan.method': () => 'This plan line is not e-purchasing. Choose another one.',
+  'plan.other-agency': () => 'This plan line belongs to another agency. Choose your own.',
+  'plan.other-year': (p) => `The plan line must be of ${p['year']}.`,
+  'product.expired': (p) => `${p['name']}: its listing has expired. Choose another product.`,
+  'product.frozen': (p) => `${p['name']} is frozen: on show, but not for sale.`,
+  'product.min-quantity': (p) => `${p['name']}: at least ${p['min']} ${p['unit']} an order.`,
+  'product.not-found': () => 'That product does not exist. Search the catalogue again.',
+  'product.not-live': (p) => `${p['name']} is no longer on show. Remove it from the basket.`,
+  'product.step': (p) =>
+    `${p['name']}: quantities start at ${p['min']} in steps of ${p['step']} ${p['unit']}.`,
+  'product.stock': (p) => `${p['name']}: ${p['left']} left in stock. Lower the quantity.`,
+  'product.stock-taken': () =>
+    'The last of the stock was just ordered by somebody else. Order less or choose another supplier.',
+  'rating.given-already': () => 'The rating was given already.',
+  'rating.score': () => 'Each aspect is rated from 0 to 3.',
+  'text.too-long': (p) => `At most ${p['max']} characters. Shorten the text.`,
+};
+
+type N = Parameters<NoticeWords[string]>[0];
+const of = (p: N) => p['number'] ?? '';
+
+export const NOTICES_ID: NoticeWords = {
+  'order.turn-negotiating': (p) =>
+    `Giliran Anda menawar pada pesanan ${of(p)}. Lihat batas waktunya.`,
+  'order.turn-awaiting_ppk': (p) =>
+    `Pesanan ${of(p)} menunggu persetujuan Anda. Periksa isi dan setujui dalam 3 hari kerja.`,
+  'order.turn-signing': (p) => `Surat Pesanan ${of(p)} menunggu tanda tangan Anda.`,
+  'order.turn-awaiting_supplier': (p) =>
+    `Pesanan baru ${of(p)}. Terima atau tolak dalam 3 hari kerja.`,
+  'order.turn-processing': (p) => `Pesanan ${of(p)} bisa dikirim.`,
+  'order.turn-shipped': (p) => `Pesanan ${of(p)} dalam pengiriman.`,
+  'order.turn-arrived': (p) =>
+    `Kiriman pesanan ${of(p)} tiba. Periksa dan cocokkan dengan pesanan.`,
+  'order.turn-awaiting_handover': (p) => `Pesanan ${of(p)} menunggu BAST.`,
+  'order.turn-awaiting_payment': (p) => `Pesanan ${of(p)} menunggu tagihan atau pembayaran.`,
+  'order.ended-completed': (p) => `Pesanan ${of(p)} selesai dan lunas.`,
+  'order.ended-cancelled': (p) => `Pesanan ${of(p)} dibatalkan. Alasannya ada di halaman pesanan.`,
+  'order.ended-cancelled_negotiation': (p) =>
+    `Negosiasi pesanan ${of(p)} berakhir tanpa sepakat. Isi pesanan kembali ke keranjang bila batas waktu lewat.`,
+  'order.ended-cancelled_review': (p) =>
+    `Pesanan ${of(p)} tidak disetujui PPK. Alasannya ada di halaman pesanan.`,
+  'order.ended-stopped': (p) => `Pesanan ${of(p)} dihentikan.`,
+  'order.ended-terminated': (p) => `Pesanan ${of(p)} diputus.`,
+  'order.deadline-near': (p) =>
+    `Batas waktu pesanan ${of(p)} tinggal 12 jam. Bertindaklah sebelum lewat.`,
+};
+
+export const NOTICES_EN: NoticeWords = {
+  'order.turn-negotiating': (p) => `It is your turn to offer on order ${of(p)}. Mind the deadline.`,
+  'order.turn-awaiting_ppk': (p) =>
+    `Order ${of(p)} waits for your approval. Check it and approve within 3 working days.`,
+  'order.turn-signing': (p) => `The Surat Pesanan of ${of(p)} waits for your signature.`,
+  'order.turn-awaiting_supplier': (p) =>
+    `New order ${of(p)}. Accept or decline within 3 working days.`,
+  'order.turn-processing': (p) => `Order ${of(p)} can be sent.`,
+  'order.turn-shipped': (p) => `Order ${of(p)} is under way.`,
+  'order.turn-arrived': (p) => `A delivery of order ${of(p)} has arrived. Inspect it and compare.`,
+  'order.turn-awaiting_handover': (p) => `Order ${of(p)} waits for its BAST.`,
+  'order.turn-awaiting_payment': (p) => `Order ${of(p)} waits for its bill or payment.`,
+  'order.ended-completed': (p) => `Order ${of(p)} is complete and paid.`,
+  'order.ended-cancelled': (p) => `Order ${of(p)} was cancelled. The reason is on its page.`,
+  'order.ended-cancelled_negotiation': (p) =>
+    `The negotiation of order ${of(p)} ended without agreement. After a missed deadline its lines return to the basket.`,
+  'order.ended-cancelled_review': (p) =>
+    `The PPK did not approve order ${of(p)}. The reason is on its page.`,
+  'order.ended-stopped': (p) => `Order ${of(p)} was stopped.`,
+  'order.ended-terminated': (p) => `Order ${of(p)} was terminated.`,
+  'order.deadline-near': (p) => `12 hours are left for order ${of(p)}. Act before they are over.`,
+};
