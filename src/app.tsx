@@ -69,7 +69,7 @@ function refusedAnswer(
   c: Ctx,
   route: Route,
   code: string,
-  status: 403 | 413 | 429,
+  status: 401 | 403 | 413 | 429,
   params?: Record<string, string>,
 ) {
   const refusal = params ? { code, params } : { code };
@@ -133,7 +133,7 @@ export function createApp(services: Services, setupCode: string): Hono<AppEnv> {
       allRoutes(setupCode),
       {
         signInFirst: (c, route) => {
-          if (wantsJson(route)) return c.json({ error: { code: 'sign-in.first' } }, 401);
+          if (wantsJson(route)) return refusedAnswer(c, route, 'sign-in.first', 401);
           const url = new URL(c.req.url);
           const back = route.method === 'GET' ? `${url.pathname}${url.search}` : '/';
           return c.redirect(
@@ -142,7 +142,7 @@ export function createApp(services: Services, setupCode: string): Hono<AppEnv> {
           );
         },
         denied: (c, route) => {
-          if (wantsJson(route)) return c.json({ error: { code: 'role.forbidden' } }, 403);
+          if (wantsJson(route)) return refusedAnswer(c, route, 'role.forbidden', 403);
           return page(c, {
             title: '403',
             status: 403,

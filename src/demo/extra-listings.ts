@@ -1,6 +1,6 @@
 import { type City, type CityProduct, wib } from './city.ts';
 import { dateOf, dayOf } from './content/index.ts';
-import { productRow, versionContent } from './write-city.ts';
+import { productRow, versionContent } from './product-row.ts';
 
 interface Extra {
   readonly state: 'draft' | 'submitted' | 'needs_fix' | 'rejected' | 'frozen';

@@ -1,8 +1,6 @@
 import {
-  addDays,
   type Day,
   dayOf,
-  isWorkingDay,
   lineAmount,
   type Quantity,
   quantity,
@@ -29,6 +27,8 @@ import {
 } from '../purchasing/index.ts';
 import type { City, CityAgency, CityPerson, CityProduct, IdSource } from './city.ts';
 import type { Random } from './content/index.ts';
+import { wantedDay, workingMoment } from './office-hours.ts';
+import { REASONS } from './reasons.ts';
 
 /** How an order of the demo ends, or where it stands now. */
 export type Ending = Extract<
@@ -76,13 +76,6 @@ export interface Story {
 export interface Storyteller {
   tell(input: StoryInput): Story;
 }
-
-const REASONS = [
-  'Jadwal kegiatan diundur ke triwulan berikutnya.',
-  'Stok habis karena pesanan acara besar, mohon maaf.',
-  'Spesifikasi perlu disesuaikan dengan kebutuhan bidang.',
-  'Anggaran dialihkan untuk kegiatan yang lebih mendesak.',
-];
 
 /** Buyers above the officer's limit, by the rules of the day: a PPK, from September 2026 the pokja. */
 const OFFICER_LIMIT = 200_000_000n;
@@ -402,25 +395,4 @@ export function storyteller(city: City, random: Random, ids: IdSource): Storytel
       return done();
     },
   };
-}
-
-/** A day one to three weeks on, but in the plan's own year. */
-function wantedDay(today: Day, random: Random): Day {
-  const day = addDays(today, random.int(5, 20));
-  const last = `${yearOfDay(today)}-12-31` as Day;
-  return day > last ? last : day;
-}
-
-/** The next moment inside office hours (08:00 to 16:00) of a working day. */
-export function workingMoment(at: Date, city: City): Date {
-  const { zone } = city.calendar;
-  let day = dayOf(at, zone);
-  const hour = (at.getTime() + 7 * 3_600_000) % 86_400_000;
-  let offset = Math.min(Math.max(hour, 8 * 3_600_000), 16 * 3_600_000);
-  if (hour > 16 * 3_600_000) {
-    day = addDays(day, 1);
-    offset = 8 * 3_600_000 + (hour % 3_600_000);
-  }
-  while (!isWorkingDay(city.calendar, day)) day = addDays(day, 1);
-  return new Date(Date.parse(`${day}T00:00:00+07:00`) + offset);
 }

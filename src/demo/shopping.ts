@@ -3,8 +3,8 @@ import type { City, CityAgency, CityProduct } from './city.ts';
 import { dateOf, dayOf, type Random } from './content/index.ts';
 import type { AgencyYearPlan } from './money-plan.ts';
 import { shareOut } from './money-plan.ts';
+import { workingMoment } from './office-hours.ts';
 import type { Ending, StoryInput } from './order-story.ts';
-import { workingMoment } from './order-story.ts';
 import { priceOn } from './prices.ts';
 
 /** A wished order: what shall be bought, by whom, when, on which plan line. */

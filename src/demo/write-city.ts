@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { type City, type CityProduct, wib } from './city.ts';
-import { hash32 } from './content/index.ts';
 import { extraListings } from './extra-listings.ts';
 import { insertRows } from './insert-rows.ts';
 import { pricesOf } from './prices.ts';
+import { productRow, versionContent } from './product-row.ts';
 
 /** Etalase, master products, products with their versions and price series, and the listings that are not live. */
 export async function writeCity(
@@ -72,92 +72,4 @@ export async function writeCity(
       })),
     ),
   );
-}
-
-/** The listing as an order pins it. */
-export function versionContent({ seed, sku }: CityProduct) {
-  const {
-    name,
-    brand,
-    specification,
-    attributes,
-    unit,
-    kbki,
-    kbli,
-    kind,
-    origin,
-    tkdnPercent,
-    tkdnCertificate,
-    picture,
-  } = seed;
-  return {
-    sku,
-    name,
-    brand,
-    specification,
-    attributes,
-    unit,
-    kbki,
-    kbli,
-    kind,
-    origin,
-    tkdnPercent,
-    tkdnCertificate,
-    picture,
-  };
-}
-
-export function productRow(pemdaId: string, product: CityProduct, asOf: string) {
-  const { seed } = product;
-  const shown = wib(seed.shownOn, 10);
-  return {
-    pemda_id: pemdaId,
-    id: product.id,
-    supplier_id: product.supplier.id,
-    etalase_id: product.etalase.id,
-    master_id: product.masterId,
-    sku: product.sku,
-    slug: slugOf(product),
-    state: 'live',
-    state_reason: null as string | null,
-    version: 1,
-    kind: seed.kind,
-    name: seed.name,
-    brand: seed.brand,
-    specification: seed.specification,
-    attributes: JSON.stringify(seed.attributes),
-    unit: seed.unit,
-    kbki: seed.kbki,
-    kbli: seed.kbli,
-    price: BigInt(seed.price),
-    price_since: wib(pricesOf(product, asOf).at(-1)?.on ?? seed.shownOn, 10),
-    origin: seed.origin,
-    tkdn_percent: seed.tkdnPercent,
-    tkdn_certificate: seed.tkdnCertificate,
-    tkdn_expires_on: seed.tkdnExpiresOn,
-    subsector: seed.subsector,
-    stock: seed.stock,
-    stock_seen_at: wib(seed.shownOn, 10),
-    min_quantity: seed.minQuantity,
-    lead_time_days: seed.leadTimeDays,
-    preorder: seed.preorder,
-    weight_gram: seed.weightGram,
-    freight: BigInt(seed.freight),
-    picture: seed.picture,
-    first_shown_at: shown as Date | null,
-    ended_at: null as Date | null,
-    created_at: shown,
-    updated_at: shown,
-  };
-}
-
-/** Readable and its own for good: the name, and the hash of what never changes. */
-function slugOf(product: CityProduct): string {
-  const words = product.seed.name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 70);
-  return `${words}-${hash32(`${product.sku}`).toString(36)}`;
 }

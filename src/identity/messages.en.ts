@@ -116,6 +116,8 @@ export const REFUSALS_EN: RefusalWords = {
   'text.long': (p) => `This field has at most ${p['max']} characters. Shorten it.`,
   'region.empty': () => 'The region code is required. Write it like 35.79.',
   'region.format': () => 'The region code is written with a dot, like 35.79.',
+  'sign-in.first': () => 'Sign in first.',
+  'role.forbidden': () => 'Your role may not do this. Switch role if you hold another.',
   'request.too-large': (p) =>
     `What you sent is too large (at most ${p['max']}). Make it smaller and send again.`,
   'request.too-many': () => 'Too many requests in a minute. Wait a moment and try again.',

@@ -115,6 +115,8 @@ export const REFUSALS_ID: RefusalWords = {
   'text.long': (p) => `Isian ini paling banyak ${p['max']} huruf. Persingkat.`,
   'region.empty': () => 'Kode wilayah wajib. Tulis seperti 35.79.',
   'region.format': () => 'Kode wilayah ditulis dengan titik, seperti 35.79.',
+  'sign-in.first': () => 'Masuk lebih dulu.',
+  'role.forbidden': () => 'Peran Anda tidak berhak atas ini. Ganti peran bila punya.',
   'request.too-large': (p) =>
     `Kiriman terlalu besar (paling banyak ${p['max']}). Perkecil, lalu kirim lagi.`,
   'request.too-many': () =>

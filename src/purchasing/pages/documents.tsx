@@ -6,7 +6,8 @@ import type { DocumentContent } from '../domain/documents.ts';
 import { t } from '../messages.ts';
 import { storedDocuments } from '../orders.sql.ts';
 import { READERS } from './access.ts';
-import { Offers, orderFor } from './order.tsx';
+import { orderFor } from './order.tsx';
+import { Offers } from './order-parts.tsx';
 
 async function documentPdf(c: Ctx): Promise<Response> {
   const order = await orderFor(c);

@@ -1,15 +1,6 @@
-import {
-  formatDay,
-  formatInstant,
-  formatQuantity,
-  formatRupiah,
-  isUuid,
-  type Refusal,
-  refuse,
-} from '../../kernel/index.ts';
+import { formatInstant, isUuid, type Refusal, refuse } from '../../kernel/index.ts';
 import { type Ctx, type Route, useCaseEnv } from '../../platform/index.ts';
 import {
-  DataTable,
   Deadline,
   ErrorSummary,
   fieldErrors,
@@ -17,21 +8,19 @@ import {
   page,
   refusedPage,
   StatusTag,
-  SummaryList,
   Timeline,
 } from '../../ui/index.ts';
 import { documentKinds } from '../domain/documents.ts';
 import { moneyClock } from '../domain/money-clock.ts';
 import { maySee } from '../domain/party.ts';
-import { paidOf } from '../domain/progress.ts';
-import { totals } from '../domain/totals.ts';
 import { commandsFor, waitsFor } from '../domain/transitions.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
-import { facesOf, type OrderFaces } from '../order-list.sql.ts';
+import { facesOf } from '../order-list.sql.ts';
 import { eventsOf, loadOrder } from '../orders.sql.ts';
 import { READERS } from './access.ts';
 import { Actions, type Typed } from './order-actions.tsx';
+import { Deliveries, Facts, Lines, Offers, type Part } from './order-parts.tsx';
 import { toneOf } from './tone.ts';
 
 /** The order of the address, if this viewer may see it; a stranger learns nothing of it. */
@@ -107,258 +96,6 @@ export async function orderPage(
       </>
     ),
   });
-}
-
-interface Part {
-  readonly c: Ctx;
-  readonly order: Order;
-}
-
-function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
-  const { locale } = c.var;
-  const w = t(locale).order;
-  const method =
-    order.method === 'negotiation' ? t(locale).checkout.negotiation : t(locale).checkout.direct;
-  return (
-    <section>
-      <h2>{w.facts}</h2>
-      <SummaryList
-        rows={[
-          { key: t(locale).list.agency, value: faces.agency },
-          {
-            key: w.seller,
-            value: <a href={`/penyedia/${faces.supplierSlug}`}>{faces.supplier}</a>,
-          },
-          { key: w.plan, value: `${faces.rupCode} ${faces.plan}` },
-          { key: w.method, value: method },
-          { key: w.rules, value: order.ruleSet },
-          { key: w.address, value: order.deliveryAddress },
-          { key: w.wanted, value: formatDay(order.wantedOn, locale) },
-          ...(order.numbers.purchase_order
-            ? [
-                {
-                  key: w.po,
-                  value: `${order.numbers.purchase_order.number}, ${formatDay(order.numbers.purchase_order.on, locale)}`,
-                },
-              ]
-            : []),
-          ...(order.ownerEstimate !== null
-            ? [{ key: w.estimate, value: formatRupiah(order.ownerEstimate, locale) }]
-            : []),
-          ...(order.costlierReason ? [{ key: w.costlier, value: order.costlierReason }] : []),
-          ...(order.note ? [{ key: w.note, value: order.note }] : []),
-          ...(order.endReason ? [{ key: w.endReason, value: order.endReason }] : []),
-        ]}
-      />
-    </section>
-  );
-}
-
-function Lines({ c, order }: Part) {
-  const { locale } = c.var;
-  const w = t(locale).order;
-  const money = (amount: bigint) => formatRupiah(amount, locale);
-  return (
-    <section>
-      <h2>{w.lines}</h2>
-      <DataTable
-        locale={locale}
-        id="rincian"
-        caption={w.lines}
-        captionHidden
-        columns={[
-          { key: 'product', header: w.product, rowHeader: true, cell: (line) => line.name },
-          {
-            key: 'quantity',
-            header: w.quantity,
-            numeric: true,
-            cell: (line) => `${formatQuantity(line.quantity, locale)} ${line.unit}`,
-          },
-          {
-            key: 'list',
-            header: w.listPrice,
-            numeric: true,
-            cell: (line) => money(line.listPrice),
-          },
-          {
-            key: 'unit',
-            header: w.unitPrice,
-            numeric: true,
-            cell: (line) => money(line.unitPrice),
-          },
-          { key: 'amount', header: w.amount, numeric: true, cell: (line) => money(line.amount) },
-          { key: 'tax', header: w.tax, numeric: true, cell: (line) => money(line.tax) },
-        ]}
-        rows={order.lines}
-        rowKey={(line) => String(line.lineNo)}
-      />
-      <SummaryList
-        rows={[
-          { key: w.goods, value: money(order.goods) },
-          { key: w.freight, value: money(order.freight) },
-          { key: w.tax, value: money(order.tax) },
-          { key: w.total, value: <strong>{money(order.total)}</strong> },
-          ...(order.payments.length > 0 ? [{ key: w.paid, value: money(paidOf(order)) }] : []),
-        ]}
-      />
-      {order.taxLines.length > 0 && (
-        <DataTable
-          locale={locale}
-          id="pajak"
-          caption={w.taxes}
-          columns={[
-            {
-              key: 'kind',
-              header: w.tax,
-              rowHeader: true,
-              cell: (tax) => tax.kind.replace('_', ' '),
-            },
-            { key: 'base', header: w.base, numeric: true, cell: (tax) => money(tax.base) },
-            {
-              key: 'rate',
-              header: w.rate,
-              numeric: true,
-              cell: (tax) =>
-                `${((Number(tax.rate.num) * 100) / Number(tax.rate.den)).toLocaleString(locale === 'en' ? 'en' : 'id', { maximumFractionDigits: 3 })}%`,
-            },
-            { key: 'amount', header: w.amount, numeric: true, cell: (tax) => money(tax.amount) },
-            {
-              key: 'collector',
-              header: w.collector,
-              cell: (tax) =>
-                tax.collector === 'treasurer'
-                  ? t(locale).owners.treasurer
-                  : t(locale).owners.seller,
-            },
-            { key: 'basis', header: w.basis, cell: (tax) => `${tax.legalBasis} [${tax.strength}]` },
-          ]}
-          rows={order.taxLines}
-          rowKey={(tax) => `${tax.kind}-${tax.base}`}
-        />
-      )}
-    </section>
-  );
-}
-
-/** The rounds of a negotiation; also the printable history. */
-export function Offers({ c, order }: Part) {
-  const { locale, pemda } = c.var;
-  const w = t(locale).order;
-  const rows = order.offers.map((offer, index) => ({
-    ...offer,
-    round: index + 1,
-    value: totals({
-      lines: order.lines.map((line, n) => ({
-        ...line,
-        unitPrice: offer.prices[n] ?? line.listPrice,
-      })),
-      freight: offer.freight,
-      supplier: order.supplierTax,
-      day: order.placedOn,
-      channel: order.channel,
-    }).value,
-  }));
-  return (
-    <section>
-      <h2>{w.rounds}</h2>
-      <DataTable
-        locale={locale}
-        id="tawaran"
-        caption={w.rounds}
-        captionHidden
-        columns={[
-          { key: 'round', header: w.round, numeric: true, cell: (row) => row.round },
-          {
-            key: 'side',
-            header: w.side,
-            rowHeader: true,
-            cell: (row) => (row.side === 'buyer' ? w.buyer : w.seller),
-          },
-          { key: 'when', header: w.when, cell: (row) => formatInstant(row.at, pemda.zone, locale) },
-          {
-            key: 'prices',
-            header: w.unitPrice,
-            numeric: true,
-            cell: (row) => row.prices.map((price) => formatRupiah(price, locale)).join(' · '),
-          },
-          {
-            key: 'freight',
-            header: w.freight,
-            numeric: true,
-            cell: (row) => formatRupiah(row.freight, locale),
-          },
-          {
-            key: 'value',
-            header: w.value,
-            numeric: true,
-            cell: (row) => formatRupiah(row.value, locale),
-          },
-          { key: 'note', header: w.note, cell: (row) => row.note },
-        ]}
-        rows={rows}
-        rowKey={(row) => String(row.round)}
-      />
-      <p>
-        <a href={`/pesanan/${order.id}/negosiasi`}>{w.print}</a>
-      </p>
-    </section>
-  );
-}
-
-function Deliveries({ c, order }: Part) {
-  const { locale } = c.var;
-  const w = t(locale).order;
-  const rows = order.deliveries.flatMap((delivery) =>
-    delivery.lines.map((line) => ({
-      delivery,
-      line,
-      name: order.lines.find((one) => one.lineNo === line.lineNo)?.name ?? '',
-    })),
-  );
-  const show = (quantity: (typeof rows)[number]['line']['received']) =>
-    quantity === null ? '–' : formatQuantity(quantity, locale);
-  return (
-    <section>
-      <h2>{w.deliveries}</h2>
-      <DataTable
-        locale={locale}
-        id="kiriman"
-        caption={w.deliveries}
-        captionHidden
-        columns={[
-          {
-            key: 'delivery',
-            header: w.round,
-            numeric: true,
-            cell: ({ delivery }) => delivery.deliveryNo,
-          },
-          { key: 'product', header: w.product, rowHeader: true, cell: ({ name }) => name },
-          { key: 'proof', header: w.proof, cell: ({ delivery }) => delivery.proof },
-          {
-            key: 'sent',
-            header: w.sent,
-            numeric: true,
-            cell: ({ line }) => formatQuantity(line.quantity, locale),
-          },
-          {
-            key: 'received',
-            header: w.received,
-            numeric: true,
-            cell: ({ line }) => show(line.received),
-          },
-          {
-            key: 'accepted',
-            header: w.accepted,
-            numeric: true,
-            cell: ({ line }) => show(line.accepted),
-          },
-          { key: 'difference', header: w.difference, cell: ({ line }) => line.difference ?? '–' },
-        ]}
-        rows={rows}
-        rowKey={({ delivery, line }) => `${delivery.deliveryNo}-${line.lineNo}`}
-      />
-    </section>
-  );
 }
 
 function Clock({ c, order }: Part) {

@@ -41,8 +41,11 @@ const POSITIONS = 16_000;
 /** Words before the thing itself: "Jasa Cuci Karpet" is about washing. */
 const LIGHT = new Set(['jasa', 'paket', 'layanan']);
 
+/** Needs no quotes in a tsvector. */
+const PLAIN = /^[a-z0-9~^@]+$/;
+
 const quoted = (lexeme: string): string =>
-  `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  PLAIN.test(lexeme) ? lexeme : `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 /** Collects lexemes with their places and writes them as PostgreSQL reads a tsvector. */
 class Vector {
@@ -91,11 +94,10 @@ export function stemLexemes(word: string): readonly string[] {
   return found;
 }
 
-const lexemesOf = (token: Token): string[] => [
-  token.text,
-  ...token.parts,
-  ...stemLexemes(token.text),
-];
+const lexemesOf = (token: Token): readonly string[] =>
+  token.parts.length === 0
+    ? [token.text, ...stemLexemes(token.text)]
+    : [token.text, ...token.parts, ...stemLexemes(token.text)];
 
 /** The title without the brand: a seller called "Kopi Kartini" does not make its lunch box coffee. */
 function withoutBrand(title: readonly Token[], brand: readonly Token[]): Token[] {
@@ -114,23 +116,37 @@ function attributeText(value: unknown, field: AttributeField): string {
   return typeof value === 'string' ? value : '';
 }
 
-function kindText(product: Findable): string {
+/** What a product is, beside its name: etalase, kind, attributes, codes. */
+function kindTexts(product: Findable): string[] {
   const values = product.fields
-    .filter(
-      (field) =>
-        (field.searchable || product.attributes[field.key] === true) && field.key !== 'merek',
-    )
+    .filter((field) => field.key !== 'merek')
+    .filter((field) => field.searchable || product.attributes[field.key] === true)
     .map((field) => attributeText(product.attributes[field.key], field));
-  const codes = [product.kbki, product.kbli];
-  return [product.etalaseName, product.kind === 'service' ? 'jasa' : '', ...values, ...codes].join(
-    ' ; ',
-  );
+  return [
+    product.etalaseName,
+    product.kind === 'service' ? 'jasa' : '',
+    ...values,
+    product.kbki,
+    product.kbli,
+  ].filter(Boolean);
+}
+
+/** Tokens of short texts that return: etalase, sellers, brands, values of attributes. */
+const KNOWN_TOKENS = new Map<string, readonly Token[]>();
+
+function tokensOf(text: string): readonly Token[] {
+  const known = KNOWN_TOKENS.get(text);
+  if (known) return known;
+  const tokens = tokenise(text);
+  if (KNOWN_TOKENS.size >= MOST_KNOWN) KNOWN_TOKENS.clear();
+  KNOWN_TOKENS.set(text, tokens);
+  return tokens;
 }
 
 /** Makes a product findable: its words, each where it counts. */
 export function searchWords(product: Findable): SearchWords {
   const title = tokenise(product.name);
-  const brand = tokenise(product.brand);
+  const brand = tokensOf(product.brand);
   const own = withoutBrand(title, brand).filter((token) => !isStopWord(token.text));
   const main = new Vector();
   own.forEach((token, i) => {
@@ -138,15 +154,9 @@ export function searchWords(product: Findable): SearchWords {
   });
   const head = own.find((token) => !LIGHT.has(token.text));
   if (head) for (const lexeme of lexemesOf(head)) main.add(`^${lexeme}`, 1, 'A');
-  spread(main, kindText(product), KIND_AT, 'B', true);
-  spread(
-    main,
-    `${product.brand} ; ${product.supplierName}`,
-    NAMES_AT,
-    'C',
-    false,
-  );
-  main.add(etalaseLexeme(tokenise(product.etalaseName).map((token) => token.text)), KIND_AT, 'B');
+  spread(main, kindTexts(product), KIND_AT, 'B', true);
+  spread(main, [product.brand, product.supplierName], NAMES_AT, 'C', false);
+  main.add(etalaseLexeme(tokensOf(product.etalaseName).map((token) => token.text)), KIND_AT, 'B');
   const terms = new Set(main.lexemes());
   const all = new Set(terms);
   for (const token of tokenise(product.specification)) {
@@ -164,10 +174,22 @@ export function searchWords(product: Findable): SearchWords {
   };
 }
 
-function spread(vector: Vector, text: string, from: number, weight: Weight, rooted: boolean): void {
-  tokenise(text).forEach((token, i) => {
-    if (isStopWord(token.text)) return;
-    const lexemes = rooted ? lexemesOf(token) : [token.text, ...token.parts];
-    for (const lexeme of lexemes) vector.add(lexeme, Math.min(from + i, POSITIONS), weight);
-  });
+/** Adds texts one after another, with a gap between them. */
+function spread(
+  vector: Vector,
+  texts: readonly string[],
+  from: number,
+  weight: Weight,
+  rooted: boolean,
+): void {
+  let at = from;
+  for (const text of texts) {
+    for (const token of tokensOf(text)) {
+      at = Math.min(at + 1, POSITIONS);
+      if (isStopWord(token.text)) continue;
+      for (const lexeme of rooted ? lexemesOf(token) : [token.text, ...token.parts])
+        vector.add(lexeme, at, weight);
+    }
+    at += 1;
+  }
 }

@@ -48,18 +48,23 @@ const UNIT = [...UNIT_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 // What follows may not go on with the same word: "10w-40" is a code, not 10 watt.
 const END = '(?![-/]?[a-z0-9])';
 
+// Plain words first: most are, and what begins with a digit is not tried as one.
 const SCANNER = new RegExp(
   [
-    String.raw`(?<sizes>${NUMBER}(?:\s*x\s*${NUMBER})+)(?:\s*(?<sizeUnit>${UNIT})${END})?`,
-    String.raw`(?<amount>\d+/\d+|${NUMBER})\s*(?<unit>${UNIT})${END}`,
-    `(?<number>${NUMBER})${END}`,
-    String.raw`(?<word>[a-z0-9]+(?:[./+-][a-z0-9]+)*\+?)`,
+    String.raw`([a-z]+)(?![a-z0-9+]|[./-][a-z0-9])`,
+    String.raw`(${NUMBER}(?:\s*x\s*${NUMBER})+)(?:\s*(${UNIT})${END})?`,
+    String.raw`(\d+/\d+|${NUMBER})\s*(${UNIT})${END}`,
+    `(${NUMBER})${END}`,
+    String.raw`([a-z0-9]+(?:[./+-][a-z0-9]+)*\+?)`,
   ].join('|'),
   'g',
 );
 
+const PLAIN = /^[ !#-&(-_a-~]*$/;
+
 /** Small letters, no accents, one kind of quotes and fractions; `43"` says inches. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -102,7 +107,8 @@ function inner(word: string): Token[] {
 }
 
 function scanned(match: RegExpMatchArray): Token[] {
-  const { sizes, sizeUnit, amount, unit, number, word } = match.groups ?? {};
+  const [, plain, sizes, sizeUnit, amount, unit, number, word] = match;
+  if (plain) return [alone(plain)];
   if (sizes) return [sized(sizes, sizeUnit && UNIT_OF.get(sizeUnit))];
   if (amount && unit) {
     const value = amount.includes('/') ? amount : canonicalNumber(amount);
