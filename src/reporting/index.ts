@@ -1,6 +1,7 @@
 import type { NavEntry, RoomWords, Route } from '../platform/index.ts';
 import { awardRoutes } from './pages/award.tsx';
 import { figuresRoutes } from './pages/figures.tsx';
+import { homeRoutes } from './pages/home.tsx';
 import { spendingRoutes } from './pages/spending.tsx';
 import { wordsRoutes } from './pages/words.tsx';
 
@@ -9,6 +10,7 @@ export { indexNumber } from './domain/award.ts';
 export { cityFigures } from './figures.ts';
 
 export const reportingRoutes: readonly Route[] = [
+  ...homeRoutes,
   ...awardRoutes,
   ...spendingRoutes,
   ...figuresRoutes,

@@ -74,3 +74,22 @@ export async function spendingYears(db: Db): Promise<number[]> {
   );
   return rows.map((row) => row.year);
 }
+
+export interface HomeFigures {
+  products: number;
+  suppliers: number;
+  orders: number;
+  value: bigint;
+}
+
+/** The four figures of the home page, of this year. */
+export async function homeFigures(db: Db, year: number): Promise<HomeFigures> {
+  const { rows } = await sql<HomeFigures>`
+    select (select count(*)::int from product where state in ('live', 'frozen')) as products,
+           (select count(*)::int from supplier where state in ('active', 'warned', 'frozen')) as suppliers,
+           o.orders, o.value
+      from (select count(*)::int as orders, coalesce(sum(o.realised), 0)::bigint as value from orders o where ${OF_YEAR(year)}) o`.execute(
+    db,
+  );
+  return rows[0] ?? { products: 0, suppliers: 0, orders: 0, value: 0n };
+}

@@ -1,0 +1,45 @@
+import { type Locale, rupiah } from '../kernel/index.ts';
+import { type BadgeSpec, ProductCard } from '../ui/index.ts';
+import { badgesOn, type Evidence } from './domain/badges.ts';
+import type { ListedProduct } from './listings.sql.ts';
+
+/** Address of the drawing of a listing: one of a hundred variations, the same for good. */
+export function pictureAddress(picture: string, id: string): string {
+  return `/gambar/${picture}-${Number.parseInt(id.slice(-4), 16) % 100}.svg`;
+}
+
+/** The badges of a listing today, as the interface shows them. */
+export function badgeSpecs(evidence: Evidence, today: string): BadgeSpec[] {
+  const badges = badgesOn(evidence, today);
+  return [
+    ...(badges.local ? [{ kind: 'lokal' as const }] : []),
+    ...(badges.umkk ? [{ kind: 'umkk' as const }] : []),
+    ...(badges.tkdn !== null ? [{ kind: 'tkdn' as const, percent: badges.tkdn }] : []),
+    ...(badges.pdn === 'proven' ? [{ kind: 'pdn' as const }] : []),
+  ];
+}
+
+/** One listing as a card of a grid. */
+export function ListingCard({
+  product,
+  today,
+  locale,
+}: {
+  product: ListedProduct;
+  today: string;
+  locale: Locale;
+}) {
+  return (
+    <ProductCard
+      locale={locale}
+      href={`/produk/${product.slug}`}
+      name={product.name}
+      picture={{ src: pictureAddress(product.picture, product.id), alt: '' }}
+      price={rupiah(product.price)}
+      unit={product.unit}
+      supplier={product.supplier}
+      place={product.district}
+      badges={badgeSpecs(product, today)}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+import { dayOf, formatNumber, refuse } from '../../kernel/index.ts';
+import type { Ctx, Route } from '../../platform/index.ts';
+import {
+  CardGrid,
+  Details,
+  EmptyState,
+  EtalaseTile,
+  LinkButton,
+  Pagination,
+  page,
+  refusedPage,
+  Tabs,
+} from '../../ui/index.ts';
+import { ListingCard } from '../card.tsx';
+import {
+  etalaseBySlug,
+  etalaseTiles,
+  LIST_PAGE,
+  type ListSort,
+  listedBy,
+} from '../listings.sql.ts';
+import { t } from '../messages.ts';
+
+export const todayOf = (c: Ctx) => dayOf(c.var.services.clock.now(), c.var.pemda.zone);
+
+/** The page number of ?hal=, at least 1; anything else is the first page. */
+export function pageNumber(c: Ctx): number {
+  const n = Number(c.req.query('hal') ?? '1');
+  return Number.isInteger(n) && n >= 1 && n <= 10_000 ? n : 1;
+}
+
+const SORTS: readonly ListSort[] = ['bought', 'price-up', 'price-down', 'newest', 'name'];
+export const sortOf = (c: Ctx): ListSort =>
+  SORTS.find((sort) => sort === c.req.query('urut')) ?? 'bought';
+
+async function allPage(c: Ctx): Promise<Response> {
+  const { locale } = c.var;
+  const w = t(locale).etalase;
+  const tiles = await etalaseTiles(c.var.read, todayOf(c));
+  return page(c, {
+    title: w.title,
+    description: w.lead,
+    canonicalPath: '/etalase',
+    body: (
+      <>
+        <h1>{w.title}</h1>
+        <p class="k-lead">{w.lead}</p>
+        {tiles.length === 0 ? (
+          <EmptyState title={w.none} />
+        ) : (
+          <CardGrid>
+            {tiles.map((tile) => (
+              <EtalaseTile
+                key={tile.slug}
+                locale={locale}
+                href={`/etalase/${tile.slug}`}
+                name={locale === 'en' ? tile.nameEn : tile.name}
+                count={tile.count}
+                picture={{ src: `/gambar/${tile.picture}-7.svg`, alt: '' }}
+                headingLevel={2}
+              />
+            ))}
+          </CardGrid>
+        )}
+      </>
+    ),
+  });
+}
+
+async function onePage(c: Ctx): Promise<Response> {
+  const { locale } = c.var;
+  const w = t(locale);
+  const etalase = await etalaseBySlug(c.var.read, c.req.param('slug') ?? '');
+  if (!etalase) return refusedPage(c, refuse('etalase.not-found').error, { href: '/etalase' });
+  const sort = sortOf(c);
+  const at = pageNumber(c);
+  const today = todayOf(c);
+  const { rows, total } = await listedBy(c.var.read, { etalaseId: etalase.id }, sort, at);
+  const name = locale === 'en' ? etalase.nameEn : etalase.name;
+  const href = (changes: { urut?: string; hal?: number }) =>
+    `/etalase/${etalase.slug}?urut=${changes.urut ?? sort}&hal=${changes.hal ?? 1}`;
+  const labels = etalase.attributes
+    .filter((one) => one.required)
+    .map((one) => (locale === 'en' ? one.labelEn : one.label));
+  return page(c, {
+    title: name,
+    description: etalase.summary,
+    canonicalPath: `/etalase/${etalase.slug}`,
+    breadcrumbs: [{ href: '/etalase', label: w.etalase.title }, { label: name }],
+    jsonLd: [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'CollectionPage',
+        name,
+        description: etalase.summary,
+      },
+    ],
+    body: (
+      <>
+        <h1>{name}</h1>
+        <p class="k-lead">{etalase.summary}</p>
+        <p>
+          {w.etalase.products(formatNumber(total, locale))}.{' '}
+          <a href={`/cari?etalase=${etalase.slug}`}>{w.etalase.searchIn}</a>
+        </p>
+        <Tabs
+          locale={locale}
+          label={w.etalase.sort}
+          items={SORTS.map((one) => ({
+            href: href({ urut: one }),
+            label: w.sorts[one],
+            current: one === sort,
+          }))}
+        />
+        {rows.length === 0 ? (
+          <EmptyState title={w.etalase.empty} text={w.etalase.emptyText} />
+        ) : (
+          <CardGrid label={name}>
+            {rows.map((row) => (
+              <ListingCard key={row.id} product={row} today={today} locale={locale} />
+            ))}
+          </CardGrid>
+        )}
+        <Pagination
+          locale={locale}
+          page={at}
+          pages={Math.max(1, Math.ceil(total / LIST_PAGE))}
+          hrefFor={(n) => href({ hal: n })}
+        />
+        <Details summary={w.etalase.documents}>
+          <ul>
+            {etalase.documents.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          {labels.length > 0 && (
+            <p>
+              {w.etalase.attributes}: {labels.join(', ')}
+            </p>
+          )}
+        </Details>
+        <LinkButton href="/etalase" variant="secondary">
+          {w.etalase.title}
+        </LinkButton>
+      </>
+    ),
+  });
+}
+
+async function tilesJson(c: Ctx): Promise<Response> {
+  return c.json(await etalaseTiles(c.var.read, todayOf(c)));
+}
+
+export const etalaseRoutes: Route[] = [
+  { method: 'GET', path: '/etalase', access: 'public', kind: 'page', handle: allPage },
+  { method: 'GET', path: '/etalase/:slug', access: 'public', kind: 'page', handle: onePage },
+  { method: 'GET', path: '/api/etalase', access: 'public', kind: 'api', handle: tilesJson },
+];

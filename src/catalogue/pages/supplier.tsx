@@ -1,0 +1,85 @@
+import { type Day, formatDay, formatNumber, refuse } from '../../kernel/index.ts';
+import type { Ctx, Route } from '../../platform/index.ts';
+import {
+  CardGrid,
+  EmptyState,
+  Pagination,
+  page,
+  refusedPage,
+  SummaryList,
+} from '../../ui/index.ts';
+import { ListingCard } from '../card.tsx';
+import { LIST_PAGE, listedBy, supplierBySlug } from '../listings.sql.ts';
+import { t } from '../messages.ts';
+import { pageNumber, todayOf } from './etalase.tsx';
+
+async function supplierPage(c: Ctx): Promise<Response> {
+  const { locale } = c.var;
+  const w = t(locale);
+  const supplier = await supplierBySlug(c.var.read, c.req.param('slug') ?? '');
+  if (!supplier) return refusedPage(c, refuse('supplier.not-found').error, { href: '/cari' });
+  const at = pageNumber(c);
+  const today = todayOf(c);
+  const { rows, total } = await listedBy(c.var.read, { supplierId: supplier.id }, 'bought', at);
+  return page(c, {
+    title: supplier.name,
+    description: `${supplier.name}, ${supplier.district}: ${w.etalase.products(formatNumber(total, locale))}.`,
+    canonicalPath: `/penyedia/${supplier.slug}`,
+    jsonLd: [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'Organization',
+        name: supplier.name,
+        address: {
+          '@type': 'PostalAddress',
+          addressLocality: supplier.district,
+          addressRegion: supplier.city,
+          addressCountry: 'ID',
+        },
+      },
+    ],
+    body: (
+      <>
+        <h1>{supplier.name}</h1>
+        <SummaryList
+          rows={[
+            { key: w.supplier.form, value: supplier.legalForm },
+            { key: w.supplier.scale, value: supplier.scale },
+            {
+              key: w.supplier.place,
+              value: [supplier.village, supplier.district, supplier.city]
+                .filter(Boolean)
+                .join(', '),
+            },
+            { key: w.supplier.since, value: formatDay(supplier.registeredOn as Day, locale) },
+            { key: w.supplier.kbli, value: supplier.kbli.join(', ') || '–' },
+            { key: w.supplier.tax, value: supplier.taxable ? w.product.yes : w.product.no },
+            { key: w.supplier.orders, value: formatNumber(supplier.orders, locale) },
+          ]}
+        />
+        <h2>
+          {w.supplier.products} ({formatNumber(total, locale)})
+        </h2>
+        {rows.length === 0 ? (
+          <EmptyState title={w.supplier.none} headingLevel={3} />
+        ) : (
+          <CardGrid>
+            {rows.map((row) => (
+              <ListingCard key={row.id} product={row} today={today} locale={locale} />
+            ))}
+          </CardGrid>
+        )}
+        <Pagination
+          locale={locale}
+          page={at}
+          pages={Math.max(1, Math.ceil(total / LIST_PAGE))}
+          hrefFor={(n) => `/penyedia/${supplier.slug}?hal=${n}`}
+        />
+      </>
+    ),
+  });
+}
+
+export const supplierRoutes: Route[] = [
+  { method: 'GET', path: '/penyedia/:slug', access: 'public', kind: 'page', handle: supplierPage },
+];

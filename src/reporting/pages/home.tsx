@@ -1,0 +1,124 @@
+import { etalaseTiles, ListingCard, newestProducts } from '../../catalogue/index.ts';
+import { dayOf, formatNumber, formatRupiahCompact, yearOfDay } from '../../kernel/index.ts';
+import type { Ctx, Route } from '../../platform/index.ts';
+import {
+  Button,
+  CardGrid,
+  EmptyState,
+  EtalaseTile,
+  Figure,
+  Figures,
+  page,
+} from '../../ui/index.ts';
+import { t } from '../messages.ts';
+import { homeFigures } from '../spending.sql.ts';
+
+async function homePage(c: Ctx): Promise<Response> {
+  const { locale, pemda, read } = c.var;
+  const w = t(locale).home;
+  const today = dayOf(c.var.services.clock.now(), pemda.zone);
+  const year = yearOfDay(today);
+  const [tiles, fresh, figures] = await Promise.all([
+    etalaseTiles(read, today),
+    newestProducts(read, 8),
+    homeFigures(read, year),
+  ]);
+  return page(c, {
+    title: w.title,
+    description: w.lead,
+    canonicalPath: '/',
+    search: false,
+    jsonLd: [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: `Katalokal ${pemda.name}`,
+        url: c.var.services.config.baseUrl,
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: `${c.var.services.config.baseUrl}/cari?q={search_term_string}`,
+          'query-input': 'required name=search_term_string',
+        },
+      },
+    ],
+    body: (
+      <>
+        <h1>{w.heading(pemda.shortName)}</h1>
+        <p class="k-lead">{w.lead}</p>
+        <search class="k-search k-search--large">
+          <form action="/cari" method="get">
+            <label for="cari-utama">{w.searchLabel}</label>
+            <input
+              id="cari-utama"
+              name="q"
+              type="search"
+              maxLength={200}
+              autocomplete="off"
+              aria-describedby="cari-utama-petunjuk"
+            />
+            <Button>{w.searchButton}</Button>
+          </form>
+          <p class="k-hint" id="cari-utama-petunjuk">
+            {w.searchHint}
+          </p>
+        </search>
+        {tiles.length === 0 ? (
+          <EmptyState title={w.emptyTitle} text={w.emptyText} />
+        ) : (
+          <>
+            <h2>{w.figures}</h2>
+            <Figures>
+              <Figure
+                locale={locale}
+                label={w.products}
+                value={formatNumber(figures.products, locale)}
+                href="/angka"
+              />
+              <Figure
+                locale={locale}
+                label={w.suppliers}
+                value={formatNumber(figures.suppliers, locale)}
+                href="/angka"
+              />
+              <Figure
+                locale={locale}
+                label={w.ordersThisYear(year)}
+                value={formatNumber(figures.orders, locale)}
+                href={`/belanja?tahun=${year}`}
+              />
+              <Figure
+                locale={locale}
+                label={w.valueThisYear(year)}
+                value={formatRupiahCompact(figures.value, locale)}
+                href={`/belanja?tahun=${year}`}
+              />
+            </Figures>
+            <h2>{w.etalase}</h2>
+            <CardGrid label={w.etalase}>
+              {tiles.map((tile) => (
+                <EtalaseTile
+                  key={tile.slug}
+                  locale={locale}
+                  href={`/etalase/${tile.slug}`}
+                  name={locale === 'en' ? tile.nameEn : tile.name}
+                  count={tile.count}
+                  picture={{ src: `/gambar/${tile.picture}-7.svg`, alt: '' }}
+                />
+              ))}
+            </CardGrid>
+            <h2>{w.fresh}</h2>
+            <CardGrid label={w.fresh}>
+              {fresh.map((product) => (
+                <ListingCard key={product.id} product={product} today={today} locale={locale} />
+              ))}
+            </CardGrid>
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+export const homeRoutes: Route[] = [
+  { method: 'GET', path: '/', access: 'public', kind: 'page', handle: homePage },
+];
