@@ -6,6 +6,7 @@ import { sitemapRoutes } from './pages/sitemap.ts';
 import { supplierRoutes } from './pages/supplier.tsx';
 
 export { ListingCard } from './card.tsx';
+export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 
 /** The pages and endpoints of the catalogue. */
@@ -18,10 +19,20 @@ export const catalogueRoutes: readonly Route[] = [
 ];
 
 const ID: RefusalWords = {
+  'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
+  'product-import.name-long': (p) => `Nama lebih dari ${p['max']} huruf. Persingkat.`,
+  'product-import.no-price': () =>
+    'Harga 0 bukan harga; produk disimpan sebagai draf. Isi harganya, lalu impor lagi.',
+  'product-import.twice': (p) => `Kode ${p['sku']} ada dua kali; baris terakhir yang dipakai.`,
   'etalase.not-found': () => 'Etalase itu tidak ada. Pilih dari daftar etalase.',
   'supplier.not-found': () => 'Penyedia itu tidak ada. Cari lagi di katalog.',
 };
 const EN: RefusalWords = {
+  'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
+  'product-import.name-long': (p) => `The name has more than ${p['max']} characters. Shorten it.`,
+  'product-import.no-price': () =>
+    'A price of 0 is no price; the product stays a draft. Fill in the price and import again.',
+  'product-import.twice': (p) => `Code ${p['sku']} stands twice; the last row counts.`,
   'etalase.not-found': () => 'That etalase does not exist. Choose one from the list.',
   'supplier.not-found': () => 'That supplier does not exist. Search the catalogue again.',
 };

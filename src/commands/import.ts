@@ -1,5 +1,7 @@
+import { importProducts } from '../catalogue/index.ts';
 import { foundPemda } from '../identity/index.ts';
-import { importPlans, type RowVerdict } from '../planning/index.ts';
+import type { Refusal } from '../kernel/index.ts';
+import { importPlans } from '../planning/index.ts';
 import { OperatorError, type Pemda, readConfig, readCsv } from '../platform/index.ts';
 import { systemEnv } from '../system-env.ts';
 import { type Command, printJson, readOptions } from './command.ts';
@@ -43,13 +45,29 @@ async function pemdaFor(services: OpenServices, path: string): Promise<Pemda> {
   );
 }
 
+interface Verdict {
+  readonly line: number;
+  readonly verdict: string;
+  readonly refusal: Refusal;
+}
+
+/** The supplier of a price list: named, or the pemda's own stock under a number that says so. */
+function supplierOf(values: { supplier?: string | undefined; nib?: string | undefined }): {
+  name: string;
+  nib: string;
+} {
+  const nib = values.nib ?? '0000000000001';
+  if (!/^\d{13}$/.test(nib)) throw new OperatorError('--nib has 13 digits.', 2);
+  return { name: values.supplier ?? 'Daftar Persediaan', nib };
+}
+
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
 }
 
-function printVerdicts(services: OpenServices, verdicts: readonly RowVerdict[]): void {
+function printVerdicts(services: OpenServices, verdicts: readonly Verdict[]): void {
   const kinds = groupBy(
     verdicts,
     (v) => `${v.verdict}: ${services.lexicon.refusal(v.refusal, 'en')}`,
@@ -85,10 +103,12 @@ async function run(argv: readonly string[]): Promise<number> {
     const pemda = await pemdaFor(services, path);
     const env = systemEnv(services, pemda, 'command:import');
     progress.step(`Reading ${path}`);
-    const done = await importPlans(env, services.connections.poolFor(pemda.id), path, {
-      dryRun: values['dry-run'] ?? false,
-      klpdCode: pemda.klpdCode,
-    });
+    const dryRun = values['dry-run'] ?? false;
+    const pool = services.connections.poolFor(pemda.id);
+    const done =
+      kind === 'plans'
+        ? await importPlans(env, pool, path, { dryRun, klpdCode: pemda.klpdCode })
+        : await importProducts(env, pool, path, { dryRun, supplier: supplierOf(values) });
     progress.end();
     if (values.json) {
       printJson({
@@ -101,12 +121,16 @@ async function run(argv: readonly string[]): Promise<number> {
           reason: services.lexicon.refusal(v.refusal, 'en'),
         })),
       });
-    } else {
-      process.stdout.write(
-        `${done.dryRun ? 'Dry run, nothing kept. ' : ''}${done.rows} rows: ${done.added} added, ${done.changed} changed, ${done.unchanged} unchanged, ${done.refused} refused; ${done.agenciesAdded} agencies added; ${done.seconds} s\n`,
-      );
-      printVerdicts(services, done.verdicts);
+      return 0;
     }
+    const rest =
+      'agenciesAdded' in done
+        ? `${done.agenciesAdded} agencies added`
+        : `${done.onShow} on show, ${done.drafts} drafts`;
+    process.stdout.write(
+      `${done.dryRun ? 'Dry run, nothing kept. ' : ''}${done.rows} rows: ${done.added} added, ${done.changed} changed, ${done.unchanged} unchanged, ${done.refused} refused; ${rest}; ${done.seconds} s\n`,
+    );
+    printVerdicts(services, done.verdicts);
     return 0;
   } finally {
     await services.close();

@@ -14,8 +14,8 @@ async function indexFile(c: Ctx): Promise<Response> {
   const base = c.var.services.config.baseUrl;
   const parts = Math.max(1, Math.ceil((await countOnShow(c.var.read)) / SIZE));
   const names = [
-    '/sitemap-halaman.xml',
-    ...Array.from({ length: parts }, (_, n) => `/sitemap-${n + 1}.xml`),
+    '/sitemap/halaman.xml',
+    ...Array.from({ length: parts }, (_, n) => `/sitemap/${n + 1}.xml`),
   ];
   return c.body(
     `${HEAD}<sitemapindex ${NS}>${names.map((name) => `<sitemap><loc>${base}${name}</loc></sitemap>`).join('')}</sitemapindex>`,
@@ -59,6 +59,6 @@ function robots(c: Ctx): Response {
 
 export const sitemapRoutes: Route[] = [
   { method: 'GET', path: '/sitemap.xml', access: 'public', kind: 'file', handle: indexFile },
-  { method: 'GET', path: '/sitemap-:part', access: 'public', kind: 'file', handle: partFile },
+  { method: 'GET', path: '/sitemap/:part', access: 'public', kind: 'file', handle: partFile },
   { method: 'GET', path: '/robots.txt', access: 'public', kind: 'file', handle: robots },
 ];

@@ -2,13 +2,13 @@ import { etalaseTiles, ListingCard, newestProducts } from '../../catalogue/index
 import { dayOf, formatNumber, formatRupiahCompact, yearOfDay } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
-  Button,
   CardGrid,
   EmptyState,
   EtalaseTile,
   Figure,
   Figures,
   page,
+  SearchBox,
 } from '../../ui/index.ts';
 import { t } from '../messages.ts';
 import { homeFigures } from '../spending.sql.ts';
@@ -45,23 +45,10 @@ async function homePage(c: Ctx): Promise<Response> {
       <>
         <h1>{w.heading(pemda.shortName)}</h1>
         <p class="k-lead">{w.lead}</p>
-        <search class="k-search k-search--large">
-          <form action="/cari" method="get">
-            <label for="cari-utama">{w.searchLabel}</label>
-            <input
-              id="cari-utama"
-              name="q"
-              type="search"
-              maxLength={200}
-              autocomplete="off"
-              aria-describedby="cari-utama-petunjuk"
-            />
-            <Button>{w.searchButton}</Button>
-          </form>
-          <p class="k-hint" id="cari-utama-petunjuk">
-            {w.searchHint}
-          </p>
-        </search>
+        <div class="k-home-search">
+          <SearchBox locale={locale} id="cari-utama" query="" />
+          <p class="k-hint">{w.searchHint}</p>
+        </div>
         {tiles.length === 0 ? (
           <EmptyState title={w.emptyTitle} text={w.emptyText} />
         ) : (
