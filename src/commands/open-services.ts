@@ -14,6 +14,7 @@ import {
   openJobs,
   openLog,
   openMetrics,
+  rehearsalClock,
   type Services,
   silentLog,
   systemClock,
@@ -40,7 +41,8 @@ export async function openServices(
   config: Config,
   options: OpenOptions = {},
 ): Promise<OpenServices> {
-  const clock = options.clock ?? systemClock;
+  const clock =
+    options.clock ?? (config.today ? rehearsalClock(config.today, new Date()) : systemClock);
   const step = options.step ?? (() => {});
   const firstUse = !config.databaseUrl && !existsSync(join(config.dataDir, 'database.json'));
   if (!config.databaseUrl) step(firstUse ? 'Creating the database' : 'Opening the database');

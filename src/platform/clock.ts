@@ -20,3 +20,12 @@ export function fixedClock(
     },
   };
 }
+
+/**
+ * A clock that started its day at `day` (09:00 UTC+7) when the process started, and runs on from there.
+ * For rehearsals on records of an earlier year; the setting TODAY turns it on.
+ */
+export function rehearsalClock(day: string, started: Date): Clock {
+  const offset = Date.parse(`${day}T02:00:00Z`) - started.getTime();
+  return { now: () => new Date(Date.now() + offset) };
+}

@@ -46,6 +46,10 @@ const schema = z.object({
     .regex(/^\d{1,6}$/, 'must be a number of changing requests a minute, 0 for no limit')
     .transform(Number)
     .default(600),
+  TODAY: z
+    .string()
+    .regex(/^20\d\d-\d\d-\d\d$/, 'must be a day like 2025-06-02')
+    .optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
 });
 
@@ -63,6 +67,8 @@ export interface Config {
   readonly logTo: 'file' | 'stdout';
   readonly trustProxy: boolean;
   readonly rateLimit: number;
+  /** The day that a rehearsal believes to be today; undefined for the real one. */
+  readonly today: string | undefined;
   readonly metricsToken: string | undefined;
 }
 
@@ -98,6 +104,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logTo: v.LOG_TO,
     trustProxy: v.TRUST_PROXY,
     rateLimit: v.RATE_LIMIT,
+    today: v.TODAY,
     metricsToken: v.METRICS_TOKEN,
   };
 }

@@ -1,5 +1,5 @@
 export { type AuditEntry, audit } from './audit.ts';
-export { type Clock, fixedClock, systemClock } from './clock.ts';
+export { type Clock, fixedClock, rehearsalClock, systemClock } from './clock.ts';
 export { type Config, readConfig } from './config.ts';
 export { bulkInsert, copyRows } from './database/bulk.ts';
 export { type Connections, connect } from './database/connections.ts';

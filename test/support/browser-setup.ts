@@ -16,7 +16,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dataDir = mkdtempSync(join(tmpdir(), 'katalokal-browser-'));
   const port = 20_000 + (process.pid % 20_000);
   const child = spawn(process.execPath, ['dist/main.js', 'start'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), RATE_LIMIT: '0' },
+    // The test runner sets BASE_URL for its own ends.
+    env: { ...process.env, BASE_URL: '', DATA_DIR: dataDir, PORT: String(port), RATE_LIMIT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

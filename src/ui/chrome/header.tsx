@@ -72,10 +72,10 @@ export function Header(props: Part) {
   return (
     <header class="k-header">
       <div class="k-header__top k-container">
-        <a class="k-brand" href="/" aria-label={`${t.productName} ${props.pemda.name}`}>
+        <a class="k-brand" href="/">
           <Mark size={40} />
           <span class="k-brand__words">
-            <span class="k-brand__name">{t.productName}</span>
+            <span class="k-brand__name">{t.productName}</span>{' '}
             <span class="k-brand__pemda">{props.pemda.name}</span>
           </span>
         </a>

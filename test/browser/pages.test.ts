@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { allRoutes } from '../../src/app.tsx';
+import { DEMO_PASSWORD } from '../../src/identity/index.ts';
+import { CHROMIUM_ARGUMENTS } from '../support/chromium.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const address = inject('address');
+
+let browser: Browser;
+const signedIn = new Map<string, BrowserContext>();
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: CHROMIUM_ARGUMENTS,
+  });
+});
+afterAll(() => browser.close());
+
+/** A context without script (the page must work so), signed in as this person of the demo. */
+async function contextOf(person: string | null): Promise<BrowserContext> {
+  const key = person ?? 'anyone';
+  const known = signedIn.get(key);
+  if (known) return known;
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  if (person) {
+    const page = await context.newPage();
+    await page.goto(`${address}/masuk`);
+    await page.fill('#email', `${person}@demo.test`);
+    await page.fill('#password', DEMO_PASSWORD);
+    await page.click('main form button');
+    await page.waitForURL(`${address}/`);
+    await page.close();
+  }
+  signedIn.set(key, context);
+  return context;
+}
+
+/** Real addresses for the patterns with a parameter, found by following links as a person would. */
+async function examples(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const anyone = await (await contextOf(null)).newPage();
+  const first = async (from: string, selector: string) => {
+    await anyone.goto(`${address}${from}`);
+    return (await anyone.locator(selector).first().getAttribute('href')) ?? '';
+  };
+  found['/etalase/:slug'] = await first('/etalase', 'a[href^="/etalase/"]');
+  found['/produk/:slug'] = await first(found['/etalase/:slug'], 'a[href^="/produk/"]');
+  found['/penyedia/:slug'] = await first(found['/produk/:slug'], 'main a[href^="/penyedia/"]');
+  found['/penghargaan/:slug'] = await first('/penghargaan', 'main table a[href^="/penghargaan/"]');
+  await anyone.close();
+  const buyer = await (await contextOf('pembeli')).newPage();
+  await buyer.goto(`${address}/pesanan?tahap=all`);
+  found['/pesanan/:id'] =
+    (await buyer.locator('main table a[href^="/pesanan/"]').first().getAttribute('href')) ?? '';
+  found['/pesanan/:id/negosiasi'] = `${found['/pesanan/:id']}/negosiasi`;
+  await buyer.goto(`${address}${found['/produk/:slug']}`);
+  await buyer.click('main form[action="/keranjang/tambah"] button');
+  await buyer.waitForURL(/keranjang/);
+  found['/keranjang/:supplierId/pesan'] =
+    (await buyer.locator('main a[href$="/pesan"]').first().getAttribute('href')) ?? '';
+  await buyer.close();
+  return found;
+}
+
+const pages = allRoutes('code').filter(
+  (route) => route.kind === 'page' && route.method === 'GET' && route.path !== '/mulai',
+);
+
+describe('every page of the router', () => {
+  let known: Record<string, string> = {};
+  beforeAll(async () => {
+    known = await examples();
+  }, 120_000);
+
+  it.each(pages.map((route) => [route.path, route] as const))(
+    '%s passes axe, fits 360 px, in both languages',
+    async (path, route) => {
+      const person =
+        route.access === 'public'
+          ? null
+          : route.access === 'signed-in' || route.access.includes('procurement_officer')
+            ? 'pembeli'
+            : null;
+      const context = await contextOf(person);
+      const target = path.includes(':') ? known[path] : path;
+      expect(target, `an example address for ${path}`).toBeTruthy();
+      for (const language of ['id', 'en']) {
+        const page = await context.newPage();
+        const joint = target?.includes('?') ? '&' : '?';
+        const answer = await page.goto(`${address}${target}${joint}bahasa=${language}`);
+        expect([path, answer?.status()]).toEqual([path, 200]);
+        await page.evaluate(axeSource);
+        const violations = await page.evaluate(async () => {
+          const axe = (
+            window as unknown as {
+              axe: {
+                run(
+                  options: object,
+                ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+              };
+            }
+          ).axe;
+          const result = await axe.run({
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+          });
+          return result.violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`);
+        });
+        expect([path, language, violations]).toEqual([path, language, []]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect([path, language, overflow]).toEqual([path, language, 0]);
+        expect(await page.locator('h1').count()).toBe(1);
+        await page.close();
+      }
+    },
+  );
+});
+
+describe('without script', () => {
+  it('a buyer signs in, finds, and fills the basket', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${address}/masuk`);
+    await page.fill('#email', 'pembeli2@demo.test');
+    await page.fill('#password', DEMO_PASSWORD);
+    await page.click('main form button');
+    await page.goto(`${address}/etalase/alat-tulis-kantor`);
+    await page.locator('main a[href^="/produk/"]').first().click();
+    await page.fill('#jumlah', '2');
+    await page.click('main form[action="/keranjang/tambah"] button');
+    expect(page.url()).toContain('/keranjang');
+    expect(await page.locator('main table').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
