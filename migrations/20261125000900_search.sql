@@ -28,8 +28,12 @@ create table search_document (
   primary key (pemda_id, product_id),
   foreign key (pemda_id, product_id) references product on delete cascade
 ) with (fillfactor = 85);
-create index search_document_main on search_document using gin (main_vec) with (fastupdate = off);
-create index search_document_all on search_document using gin (all_vec) with (fastupdate = off);
+-- New entries wait in a list that every search reads: who writes keeps it short with
+-- gin_pending_list_limit, a rebuild lets it grow and empties it (14,441 documents in 2 s, not in 14).
+create index search_document_main on search_document using gin (main_vec);
+create index search_document_all on search_document using gin (all_vec);
+-- Which words are common changes no plan (the index is always right), and is slow to count.
+alter table search_document alter column main_vec set statistics 0, alter column all_vec set statistics 0;
 
 -- Words that stand in names and kinds, for the prefix of a last word and for misspellings. A word
 -- may outlive its last product until the next rebuild; what is suggested is searched first.
@@ -67,7 +71,8 @@ $$;
 
 -- What stands in a product's own columns follows it at once, also when it is changed by hand. Sales
 -- do not count the version up: orders would wait for each other on that one row.
-create function search_follows_product() returns trigger language plpgsql as
+create function search_follows_product() returns trigger language plpgsql
+  set gin_pending_list_limit = '64kB' as
 $$
 declare
   is_ready boolean := new.stock is null and not new.preorder or new.stock - new.reserved > 0;

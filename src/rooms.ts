@@ -1,5 +1,5 @@
 import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
-import { planningWords } from './planning/index.ts';
+import { noteMiss, planningWords } from './planning/index.ts';
 import type { Events, JobHandler, NavEntry, RoomWords, Route, Services } from './platform/index.ts';
 import {
   purchasingJobs,
@@ -23,7 +23,11 @@ export interface Room {
 /** The rooms above identity, from the lowest up. */
 export const rooms: readonly Room[] = [
   { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
-  { routes: [], words: planningWords },
+  {
+    routes: [],
+    words: planningWords,
+    wire: (events) => events.on('search.found-nothing', noteMiss),
+  },
   {
     routes: purchasingRoutes,
     words: purchasingWords,

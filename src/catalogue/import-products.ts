@@ -17,6 +17,7 @@ import {
   recordProductImport,
   stageProducts,
 } from './import-products.sql.ts';
+import { rebuildSearch } from './search/index.ts';
 
 export interface ProductVerdict {
   readonly line: number;
@@ -91,6 +92,8 @@ export async function importProducts(
       requestId: env.requestId,
     });
     await client.query(options.dryRun ? 'rollback' : 'commit');
+    if (!options.dryRun && merged.added + merged.changed > 0)
+      await rebuildSearch(pool, env.pemda.id, at);
     const { drafts, ...counts } = merged;
     return {
       file: basename(path),

@@ -4,10 +4,12 @@ import { etalaseRoutes } from './pages/etalase.tsx';
 import { productRoutes } from './pages/product.tsx';
 import { sitemapRoutes } from './pages/sitemap.ts';
 import { supplierRoutes } from './pages/supplier.tsx';
+import { searchRoutes } from './search/index.ts';
 
 export { ListingCard } from './card.tsx';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
+export { indexProducts, rebuildSearch, type SearchMiss } from './search/index.ts';
 
 /** The pages and endpoints of the catalogue. */
 export const catalogueRoutes: readonly Route[] = [
@@ -16,6 +18,7 @@ export const catalogueRoutes: readonly Route[] = [
   ...supplierRoutes,
   ...compareRoutes,
   ...sitemapRoutes,
+  ...searchRoutes,
 ];
 
 const ID: RefusalWords = {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { rebuildSearch } from '../catalogue/index.ts';
 import { DEMO_PASSWORD, foundPemda, hashPassword } from '../identity/index.ts';
 import { type Day, dayOf as dayIn, startOfDay, yearOfDay } from '../kernel/index.ts';
 import type { Connections, Pemda } from '../platform/index.ts';
@@ -142,6 +143,8 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
     options.step('Writing targets, events and other packages');
     await writeRest(client, pemda.id, city, year, random.fork('rest'), ids);
   });
+  options.step('Building the search');
+  await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);
   return pemda;
 }
 

@@ -7,6 +7,14 @@ import { readSynonyms, type Synonyms } from './domain/synonyms.ts';
 export interface SearchLexicon {
   readonly vocabulary: Vocabulary & { entries(): Iterable<readonly [string, number]> };
   readonly synonyms: Synonyms;
+  /** The open etalase, to look into where a search finds nothing. */
+  readonly etalase: readonly EtalaseName[];
+}
+
+export interface EtalaseName {
+  readonly slug: string;
+  readonly name: string;
+  readonly name_en: string;
 }
 
 /** The version of what a pemda's searches show; 0 before the first product came on show. */
@@ -29,9 +37,14 @@ export async function readLexicon(pool: pg.Pool, pemdaId: string): Promise<Searc
     'select line from search_synonym where pemda_id = $1 order by position, id',
     [pemdaId],
   );
+  const etalase = await pool.query<EtalaseName>(
+    'select slug, name, name_en from etalase where pemda_id = $1 and closed_on is null order by name',
+    [pemdaId],
+  );
   const counts = new Map(terms.rows.map((row) => [row.term, row.documents] as const));
   const sorted = [...counts.keys()];
   return {
+    etalase: etalase.rows,
     vocabulary: {
       has: (term) => counts.has(term),
       hasPrefix: (prefix) => startsWith(sorted, prefix),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { bulkInsert, copyRows, newId, type Tx, type UseCaseEnv } from '../../platform/index.ts';
 import { DEFAULT_SYNONYMS } from './domain/default-synonyms.ts';
-import { type AttributeField, type SearchWords, searchWords } from './domain/document.ts';
+import { type AttributeField, isTerm, type SearchWords, searchWords } from './domain/document.ts';
 
 /** A product on show as the index reads it. */
 interface SourceRow {
@@ -12,8 +12,6 @@ interface SourceRow {
   district_code: string;
   scale: string;
   supplier_name: string;
-  etalase_name: string;
-  fields: AttributeField[];
   name: string;
   brand: string;
   specification: string;
@@ -31,14 +29,26 @@ interface SourceRow {
 
 const SELECT_SOURCE = `
   select p.id, p.etalase_id, p.supplier_id, s.district_code, s.scale, s.name as supplier_name,
-         e.name as etalase_name, e.attributes as fields, p.name, p.brand, p.specification,
-         p.attributes, p.kind, p.kbki, p.kbli, p.price, p.origin,
+         p.name, p.brand, p.specification, p.attributes, p.kind, p.kbki, p.kbli, p.price, p.origin,
          case when p.tkdn_certificate is not null then p.tkdn_expires_on end as tkdn_until,
          (p.stock is null and not p.preorder or coalesce(p.stock - p.reserved > 0, false)) as ready,
          coalesce(p.first_shown_at, p.created_at) as shown_at, p.sold_count
     from product p
-    join supplier s on s.pemda_id = p.pemda_id and s.id = p.supplier_id
-    join etalase e on e.pemda_id = p.pemda_id and e.id = p.etalase_id`;
+    join supplier s on s.pemda_id = p.pemda_id and s.id = p.supplier_id`;
+
+/** Name and attribute fields of each etalase: read once, not with each of its products. */
+const ETALASE = 'select id, name, attributes as fields from etalase where pemda_id = $1';
+
+interface EtalaseRow {
+  id: string;
+  name: string;
+  fields: AttributeField[];
+}
+
+type EtalaseTable = ReadonlyMap<string, EtalaseRow>;
+
+const byId = (rows: readonly EtalaseRow[]): EtalaseTable =>
+  new Map(rows.map((row) => [row.id, row]));
 
 const COLUMNS = [
   'pemda_id',
@@ -62,11 +72,19 @@ const COLUMNS = [
 const UMKK_SCALES = new Set(['mikro', 'kecil', 'koperasi']);
 const BATCH = 5_000;
 
-function wordsOf(row: SourceRow): SearchWords {
+function wordsOf(row: SourceRow, table: EtalaseTable): SearchWords {
+  const etalase = table.get(row.etalase_id);
   return searchWords({
-    ...row,
+    name: row.name,
+    brand: row.brand,
+    specification: row.specification,
+    attributes: row.attributes,
+    kind: row.kind,
+    kbki: row.kbki,
+    kbli: row.kbli,
     supplierName: row.supplier_name,
-    etalaseName: row.etalase_name,
+    etalaseName: etalase?.name ?? '',
+    fields: etalase?.fields ?? [],
   });
 }
 
@@ -91,12 +109,27 @@ function documentOf(pemdaId: string, row: SourceRow, words: SearchWords) {
   };
 }
 
+function* documentsOf(
+  pemdaId: string,
+  rows: readonly SourceRow[],
+  table: EtalaseTable,
+  terms: Map<string, number>,
+): Generator<readonly unknown[]> {
+  for (const row of rows) {
+    const words = wordsOf(row, table);
+    for (const term of words.terms) terms.set(term, (terms.get(term) ?? 0) + 1);
+    const document = documentOf(pemdaId, row, words);
+    yield COLUMNS.map((column) => document[column]);
+  }
+}
+
 /** Documents of all products on show, a few thousand at a time; counts the words on the way. */
 async function writeDocuments(
   client: pg.PoolClient,
   pemdaId: string,
   terms: Map<string, number>,
 ): Promise<number> {
+  const table = byId((await client.query<EtalaseRow>(ETALASE, [pemdaId])).rows);
   let after = '00000000-0000-0000-0000-000000000000';
   for (let written = 0; ; ) {
     const { rows } = await client.query<SourceRow>(
@@ -104,13 +137,8 @@ async function writeDocuments(
         where p.pemda_id = $1 and p.state = 'live' and p.id > $2 order by p.id limit ${BATCH}`,
       [pemdaId, after],
     );
-    const documents = rows.map((row) => {
-      const words = wordsOf(row);
-      for (const term of words.terms) terms.set(term, (terms.get(term) ?? 0) + 1);
-      const document = documentOf(pemdaId, row, words);
-      return COLUMNS.map((column) => document[column]);
-    });
-    await copyRows(client, 'search_document', COLUMNS, documents);
+    // Made one by one while PostgreSQL takes them in: both work at once.
+    await copyRows(client, 'search_document', COLUMNS, documentsOf(pemdaId, rows, table, terms));
     written += rows.length;
     after = rows.at(-1)?.id ?? after;
     if (rows.length < BATCH) return written;
@@ -141,6 +169,7 @@ export async function rebuildSearch(
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 72))', [pemdaId]);
+    await client.query("set local gin_pending_list_limit = '64MB'");
     await client.query('delete from search_document where pemda_id = $1', [pemdaId]);
     await client.query('delete from search_term where pemda_id = $1', [pemdaId]);
     const terms = new Map<string, number>();
@@ -149,11 +178,13 @@ export async function rebuildSearch(
       client,
       'search_term',
       ['pemda_id', 'term', 'documents'],
-      [...terms].map(([term, count]) => [pemdaId, term, count]),
+      [...terms].filter(([term]) => isTerm(term)).map(([term, count]) => [pemdaId, term, count]),
     );
     await seedSynonyms(client, pemdaId, at);
     await client.query('select bump_catalogue_version($1)', [pemdaId]);
     await client.query('commit');
+    for (const index of ['search_document_main', 'search_document_all'])
+      await client.query('select gin_clean_pending_list($1::regclass)', [index]);
     await client.query('analyze search_document');
     return { documents, terms: terms.size };
   } catch (error) {
@@ -176,6 +207,7 @@ export async function indexProducts(
 ): Promise<void> {
   if (productIds.length === 0) return;
   const pemdaId = env.pemda.id;
+  await sql`set local gin_pending_list_limit = '64kB'`.execute(tx);
   const { rows } = await sql<SourceRow>`${sql.raw(SELECT_SOURCE)}
     where p.pemda_id = ${pemdaId} and p.state = 'live' and p.id = any(${productIds})`.execute(tx);
   await tx
@@ -183,10 +215,16 @@ export async function indexProducts(
     .where('pemda_id', '=', pemdaId)
     .where('product_id', 'in', [...productIds])
     .execute();
+  const etalase = await tx
+    .selectFrom('etalase')
+    .select(['id', 'name', 'attributes as fields'])
+    .where('pemda_id', '=', pemdaId)
+    .execute();
+  const table = byId(etalase.map((row) => ({ ...row, fields: row.fields as AttributeField[] })));
   const terms = new Set<string>();
   for (const row of rows) {
-    const words = wordsOf(row);
-    for (const term of words.terms) terms.add(term);
+    const words = wordsOf(row, table);
+    for (const term of words.terms) if (isTerm(term)) terms.add(term);
     await tx
       .insertInto('search_document')
       .values(documentOf(pemdaId, row, words))

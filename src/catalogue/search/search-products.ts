@@ -6,7 +6,7 @@ import { type ParsedQuery, readQuery } from './domain/query.ts';
 import { addressOf, PAGE_SIZE, type SearchRequest, TRAITS } from './domain/request.ts';
 import { NO_SYNONYMS } from './domain/synonyms.ts';
 import { queryTexts } from './domain/tsquery.ts';
-import { readLexicon, readVersion, type SearchLexicon } from './lexicon.sql.ts';
+import { type EtalaseName, readLexicon, readVersion, type SearchLexicon } from './lexicon.sql.ts';
 import { type FoundRow, type HitRow, runSearch } from './search.sql.ts';
 
 /** Where a search is run: the pemda's pool, and the day that certificates are valid on. */
@@ -39,6 +39,8 @@ export interface SearchResult {
   readonly onlyDescribed: boolean;
   /** Only where nothing was found: what may have been meant, never mixed with results. */
   readonly suggestion: Suggestion | null;
+  /** Etalase to look into; empty where something was found. */
+  readonly lookInto: readonly EtalaseName[];
 }
 
 export interface Suggestion {
@@ -50,7 +52,7 @@ export interface Suggestion {
 }
 
 const VERSION_AGE_MS = 1_000;
-const KEPT_RESULTS = 600;
+const KEPT_RESULTS = 300;
 const SUGGESTED = 12;
 
 /** What a process knows of one pemda's catalogue; a pool belongs to one pemda. */
@@ -184,6 +186,7 @@ export async function searchProducts(
       understood: false,
       onlyDescribed: false,
       suggestion: null,
+      lookInto: lexicon.etalase,
     };
   let found = await find(source, request, query, stemmed);
   const onlyDescribed = !request.descriptions && found.total === 0 && found.described > 0;
@@ -201,6 +204,7 @@ export async function searchProducts(
     understood: true,
     onlyDescribed,
     suggestion,
+    lookInto: found.total === 0 ? lexicon.etalase : [],
   };
 }
 

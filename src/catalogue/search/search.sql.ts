@@ -139,7 +139,7 @@ function statementText(units: number, sort: Sort, descriptions: boolean): string
   const order = units === 0 ? WITHOUT_WORDS[sort] : ORDERS[sort];
   // Named so that each parameter has a type also where no words are asked for; never read.
   return `with typed as (select $2::text, $3::text, $4::text, $5::text, $6::text, $14::text),
-    matched as materialized (
+    matched as (
       ${matches(units, descriptions)}
     ), f as materialized (select *, ${FAIL} as fail from matched),
     top as materialized (

@@ -27,7 +27,7 @@ export interface SearchWords {
   readonly titleWords: number;
   readonly main: string;
   readonly all: string;
-  /** For the vocabulary: words and ~stems of name, kind and seller. */
+  /** Lexemes of name, kind and seller; for the vocabulary, those that are words (isTerm). */
   readonly terms: ReadonlySet<string>;
 }
 
@@ -49,19 +49,20 @@ const quoted = (lexeme: string): string =>
 
 /** Collects lexemes with their places and writes them as PostgreSQL reads a tsvector. */
 class Vector {
-  readonly #places = new Map<string, string[]>();
+  readonly #places = new Map<string, string>();
   add(lexeme: string, at: number, weight: Weight): void {
-    const places = this.#places.get(lexeme) ?? [];
-    if (places.length < 32) places.push(`${at}${weight}`);
-    this.#places.set(lexeme, places);
+    const places = this.#places.get(lexeme);
+    if (places === undefined) this.#places.set(lexeme, `${at}${weight}`);
+    // No word stands in a name a hundred times for a good reason; PostgreSQL keeps 256 places.
+    else if (places.length < 120) this.#places.set(lexeme, `${places},${at}${weight}`);
   }
   lexemes(): Iterable<string> {
     return this.#places.keys();
   }
   toString(): string {
-    return [...this.#places]
-      .map(([lexeme, places]) => `${quoted(lexeme)}:${places.join(',')}`)
-      .join(' ');
+    let text = '';
+    for (const [lexeme, places] of this.#places) text += `${quoted(lexeme)}:${places} `;
+    return text;
   }
 }
 
@@ -166,12 +167,20 @@ export function searchWords(product: Findable): SearchWords {
     titleKey: titleKey(title),
     titleWords: namingWords(own),
     main: main.toString(),
-    all: [...all]
-      .filter((lexeme) => !/^[@^]/.test(lexeme))
-      .map(quoted)
-      .join(' '),
-    terms: new Set([...terms].filter((term) => /^~?[a-z][a-z-]+$/.test(term))),
+    all: plainText(all),
+    terms,
   };
+}
+
+/** Whether a lexeme is a word or a ~root that a buyer may type. */
+export const isTerm = (lexeme: string): boolean => /^~?[a-z][a-z-]+$/.test(lexeme);
+
+/** Lexemes without places, as PostgreSQL reads them; what marks a place in the title is left out. */
+function plainText(lexemes: Iterable<string>): string {
+  let text = '';
+  for (const lexeme of lexemes)
+    if (lexeme[0] !== '^' && lexeme[0] !== '@') text += `${quoted(lexeme)} `;
+  return text;
 }
 
 /** Adds texts one after another, with a gap between them. */

@@ -51,7 +51,7 @@ const END = '(?![-/]?[a-z0-9])';
 // Plain words first: most are, and what begins with a digit is not tried as one.
 const SCANNER = new RegExp(
   [
-    String.raw`([a-z]+)(?![a-z0-9+]|[./-][a-z0-9])`,
+    '([a-z]+)(?![a-z0-9+]|[./-][a-z0-9])',
     String.raw`(${NUMBER}(?:\s*x\s*${NUMBER})+)(?:\s*(${UNIT})${END})?`,
     String.raw`(\d+/\d+|${NUMBER})\s*(${UNIT})${END}`,
     `(${NUMBER})${END}`,

@@ -1,0 +1,30 @@
+import { dayOf } from '../../kernel/index.ts';
+import { type Ctx, useCaseEnv } from '../../platform/index.ts';
+import { readRequest, type SearchRequest } from './domain/request.ts';
+import { tellMiss } from './found-nothing.ts';
+import { type KeptResult, searchKept } from './search-products.ts';
+
+/** The search of this request, the same for the page and the endpoint; a miss is told. */
+export async function answer(c: Ctx): Promise<{ request: SearchRequest; kept: KeptResult }> {
+  const { pemda, services } = c.var;
+  const request = readRequest(new URL(c.req.url).searchParams);
+  const kept = await searchKept(
+    {
+      pool: services.connections.poolFor(pemda.id),
+      pemdaId: pemda.id,
+      today: dayOf(services.clock.now(), pemda.zone),
+    },
+    request,
+  );
+  await tellMiss(useCaseEnv(c), request, kept.result);
+  return { request, kept };
+}
+
+/** What was drawn for a kept result in this form before, or is drawn now. */
+export function drawn(kept: KeptResult, form: string, draw: () => string): string {
+  const known = kept.bodies.get(form);
+  if (known !== undefined) return known;
+  const text = draw();
+  kept.bodies.set(form, text);
+  return text;
+}

@@ -1,0 +1,29 @@
+import type { RoomWords, Route } from '../../platform/index.ts';
+import { searchApi } from './api.ts';
+import { searchPages } from './pages/search.tsx';
+
+export { badgesOf } from './badges.ts';
+export {
+  addressOf,
+  readRequest,
+  type SearchRequest,
+  type Sort,
+  type Trait,
+} from './domain/request.ts';
+export type { SearchMiss } from './found-nothing.ts';
+export { indexProducts, rebuildSearch } from './search-index.sql.ts';
+export {
+  forgetSearch,
+  type SearchHit,
+  type SearchParts,
+  type SearchResult,
+  type SearchSource,
+  type Suggestion,
+  searchKept,
+  searchProducts,
+} from './search-products.ts';
+
+export const searchRoutes: Route[] = [...searchPages, ...searchApi];
+
+/** Search refuses nothing and sends no notices. */
+export const searchWords: RoomWords = {};

@@ -1,0 +1,63 @@
+export const id = {
+  title: 'Cari produk',
+  heading: (query: string) => `Hasil untuk "${query}"`,
+  everything: 'Semua produk tayang',
+  count: (n: string) => `${n} produk`,
+  described: (n: string) => `${n} lagi menyebutnya hanya di keterangan`,
+  showDescribed: (n: string) => `Tampilkan juga ${n} produk yang menyebutnya hanya di keterangan`,
+  hideDescribed: 'Sembunyikan yang menyebutnya hanya di keterangan',
+  onlyDescribed: (query: string, n: string) =>
+    `Tidak ada nama produk yang memuat "${query}". Berikut ${n} produk yang menyebutnya di keterangan.`,
+  results: 'Produk yang ditemukan',
+  compare: 'Bandingkan yang dipilih',
+  sort: 'Urutkan',
+  sorts: {
+    fit: 'Paling sesuai',
+    'price-up': 'Termurah',
+    'price-down': 'Termahal',
+    newest: 'Terbaru',
+    bought: 'Paling sering dibeli',
+  },
+  facets: {
+    etalase: 'Etalase',
+    price: 'Harga per satuan',
+    district: 'Kecamatan penyedia',
+    traits: 'Ciri',
+  },
+  traits: {
+    umkk: 'Usaha mikro, kecil, koperasi',
+    pdn: 'Produk dalam negeri',
+    tkdn: 'Bersertifikat TKDN',
+    ready: 'Siap stok',
+  },
+  below: (to: string) => `Di bawah ${to}`,
+  between: (from: string, to: string) => `${from} sampai ${to}`,
+  above: (from: string) => `${from} ke atas`,
+  level: {
+    name: (w: string) => `"${w}" ada di nama`,
+    root: (w: string) => `kata seasal dengan "${w}" ada di nama`,
+    beginning: (w: string) => `nama memuat kata berawalan "${w}"`,
+    synonym: (w: string) => `persamaan kata "${w}" ada di nama`,
+    kind: (w: string) => `"${w}" cocok dengan jenis, ciri, atau etalasenya`,
+    seller: (w: string) => `"${w}" ada di merek atau nama penyedia`,
+    description: (w: string) => `"${w}" hanya ada di keterangan`,
+  },
+  order:
+    'Urutan ditentukan oleh letak kata pada produk, lalu jumlah terjual dan tanggal tayang. Penyedia tidak dapat membayar atau mengatur urutan.',
+  orderTitle: 'Kenapa urutannya begini?',
+  nothing: (query: string) => `Tidak ada hasil untuk "${query}"`,
+  nothingText:
+    'Pencarian ini dicatat sebagai kebutuhan, tanpa nama Anda, supaya UMKM tahu apa yang dicari. Coba kata lain, atau lihat etalase:',
+  nothingFiltered: 'Dengan saringan ini tidak ada produk. Hapus sebagian saringan.',
+  clearFilters: 'Hapus semua saringan',
+  meant: (word: string) => `Mungkin maksud Anda: ${word}`,
+  meantTitle: (query: string, word: string) =>
+    `Tidak ada hasil untuk "${query}". Mungkin maksud Anda: ${word}`,
+  meantResults: (word: string) => `Produk untuk "${word}"`,
+  meantAll: (n: string, word: string) => `Lihat semua ${n} produk untuk "${word}"`,
+  meantOthers: 'Atau:',
+  noWords: 'Ketik sebuah kata',
+  noWordsText:
+    'Yang Anda ketik tidak memuat kata yang dapat dicari. Coba misalnya "kertas A4" atau "nasi kotak".',
+  etalaseList: 'Etalase',
+};
