@@ -1,3 +1,4 @@
+export { AgedValues } from './aged.ts';
 export { type AuditEntry, audit } from './audit.ts';
 export { type Clock, fixedClock, rehearsalClock, systemClock } from './clock.ts';
 export { type Config, readConfig } from './config.ts';

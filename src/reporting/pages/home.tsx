@@ -1,6 +1,6 @@
 import { etalaseTiles, ListingCard, newestProducts } from '../../catalogue/index.ts';
 import { dayOf, formatNumber, formatRupiahCompact, yearOfDay } from '../../kernel/index.ts';
-import type { Ctx, Route } from '../../platform/index.ts';
+import { AgedValues, type Ctx, type Route } from '../../platform/index.ts';
 import {
   CardGrid,
   EmptyState,
@@ -13,16 +13,25 @@ import {
 import { t } from '../messages.ts';
 import { homeFigures } from '../spending.sql.ts';
 
+type Home = [
+  Awaited<ReturnType<typeof etalaseTiles>>,
+  Awaited<ReturnType<typeof newestProducts>>,
+  Awaited<ReturnType<typeof homeFigures>>,
+];
+
+/** The home page's counts are at most this old; every other page computes from the rows at once. */
+const HOME_AGE_MS = 5_000;
+const HOME = new AgedValues<Home>(HOME_AGE_MS);
+
 async function homePage(c: Ctx): Promise<Response> {
   const { locale, pemda, read } = c.var;
   const w = t(locale).home;
   const today = dayOf(c.var.services.clock.now(), pemda.zone);
   const year = yearOfDay(today);
-  const [tiles, fresh, figures] = await Promise.all([
-    etalaseTiles(read, today),
-    newestProducts(read, 8),
-    homeFigures(read, year),
-  ]);
+  const key = `${pemda.id}:${today}`;
+  const [tiles, fresh, figures] = await HOME.get(key, c.var.services.clock.now().getTime(), () =>
+    Promise.all([etalaseTiles(read, today), newestProducts(read, 8), homeFigures(read, year)]),
+  );
   return page(c, {
     title: w.title,
     description: w.lead,

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_SEED, fillCity } from '../../src/demo/index.ts';
+import type { Day } from '../../src/kernel/index.ts';
+import { type Connections, connect, type Pemda } from '../../src/platform/index.ts';
+import { awardOf, cityFigures } from '../../src/reporting/index.ts';
+import { emptyDatabase } from '../support/world.ts';
+
+let connections: Connections;
+let drop: () => Promise<void>;
+let pemda: Pemda;
+const NOW = new Date('2026-11-25T03:00:00Z');
+
+beforeAll(async () => {
+  const database = await emptyDatabase();
+  drop = database.drop;
+  connections = await connect({ url: database.url, poolSize: 4 });
+  pemda = await fillCity(connections, {
+    seed: DEMO_SEED,
+    asOf: '2026-11-25' as Day,
+    step: () => {},
+    share: () => {},
+  });
+}, 180_000);
+afterAll(async () => {
+  await connections.close();
+  await drop();
+});
+
+const figures = async () =>
+  new Map(
+    (await cityFigures(connections.for(pemda.id), pemda.zone, NOW)).map((f) => [
+      `${f.key} ${f.period}`,
+      f.value,
+    ]),
+  );
+
+describe('the demo city', () => {
+  it('gives every figure of the interview from its rows', async () => {
+    const found = await figures();
+    const expected: Record<string, bigint> = {
+      'packages_all_methods 2022': 1_454n,
+      'packages_all_methods 2023': 3_279n,
+      'products_live 2023-12-31': 10_067n,
+      'products_live 2024-05-31': 14_441n,
+      'etalase_open 2023-12-31': 27n,
+      'etalase_open 2024-05-31': 30n,
+      'suppliers_registered 2024-05-31': 604n,
+      'orders_local_catalogue 2023': 2_626n,
+      'orders_local_catalogue 2024-01..2024-05': 1_843n,
+      'value_local_catalogue 2023': 26_000_000_000n,
+      'value_local_catalogue 2024-01..2024-05': 11_400_000_000n,
+      'target_products 2023': 2_500n,
+      'target_products 2024': 10_000n,
+      'target_etalase 2024': 30n,
+      'target_value_local_catalogue 2023': 105_000_000_000n,
+      'target_products_national 2023': 5_000_000n,
+      'target_value_national 2023': 500_000_000_000_000n,
+      'matching_invited 2023': 130n,
+    };
+    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, found.get(key)]))).toEqual(
+      expected,
+    );
+  });
+
+  it('gives the award of 2023', async () => {
+    const rows = await awardOf(connections.for(pemda.id), 2023);
+    expect(
+      rows
+        .slice(0, 5)
+        .map((row) => [row.rank, row.agency, Math.round(Number(row.indexMilli) / 1000)]),
+    ).toEqual([
+      [1, 'BPBJ', 82],
+      [2, 'Disnaker', 81],
+      [3, 'Kecamatan Junrejo', 70],
+      [4, 'Kecamatan Batu', 68],
+      [5, 'Dishub', 63],
+    ]);
+  });
+
+  it('has orders in every state, and sums that agree with them', async () => {
+    const db = connections.for(pemda.id);
+    const states = await db.selectFrom('orders').select('state').distinct().execute();
+    expect(states.length).toBeGreaterThanOrEqual(14);
+    const wrong = await db
+      .selectFrom('plan as p')
+      .leftJoin('orders as o', 'o.plan_id', 'p.id')
+      .select((eb) => [
+        'p.id',
+        'p.committed',
+        'p.realised',
+        eb.fn.coalesce(eb.fn.sum<string>('o.reserved'), eb.val('0')).as('reserved'),
+        eb.fn.coalesce(eb.fn.sum<string>('o.realised'), eb.val('0')).as('done'),
+      ])
+      .groupBy(['p.id', 'p.committed', 'p.realised'])
+      .execute();
+    expect(
+      wrong.filter(
+        (row) => row.committed !== BigInt(row.reserved) || row.realised !== BigInt(row.done),
+      ),
+    ).toEqual([]);
+  });
+
+  it('shows a value changed by hand in figures and award', async () => {
+    const db = connections.for(pemda.id);
+    const order = await db
+      .selectFrom('orders')
+      .innerJoin('agency', 'agency.id', 'orders.agency_id')
+      .select(['orders.id', 'orders.goods', 'orders.total'])
+      .where('agency.short_name', '=', 'BPBJ')
+      .where('orders.po_date', '>=', '2023-02-01')
+      .where('orders.po_date', '<', '2023-12-01')
+      .where('orders.state', '=', 'completed')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const before = await awardOf(db, 2023);
+    await db
+      .updateTable('orders')
+      .set({ goods: order.goods + 1_000_000n, total: order.total + 1_000_000n })
+      .where('id', '=', order.id)
+      .execute();
+    expect((await figures()).get('value_local_catalogue 2023')).toBe(26_001_000_000n);
+    const after = await awardOf(db, 2023);
+    expect((after[0]?.indexMilli ?? 0n) > (before[0]?.indexMilli ?? 0n)).toBe(true);
+  });
+});

@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.tsx';
+import { importProducts } from '../../src/catalogue/index.ts';
+import { addPerson } from '../../src/identity/index.ts';
+import { importPlans } from '../../src/planning/index.ts';
+import { loadOrder } from '../../src/purchasing/index.ts';
+import { awardOf } from '../../src/reporting/index.ts';
+import { Browser } from '../support/browser.ts';
+import { TEST_PASSWORD } from '../support/small-city.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+const PLANS = join(import.meta.dirname, '../fixtures/plans.csv');
+const PRICES = join(import.meta.dirname, '../fixtures/prices.csv');
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const pool = () => world.services.connections.poolFor(world.pemda.id);
+const plans = (dryRun = false) =>
+  importPlans(world.env(), pool(), PLANS, { dryRun, klpdCode: 'D999' });
+const prices = (dryRun = false) =>
+  importProducts(world.env(), pool(), PRICES, {
+    dryRun,
+    supplier: { name: 'UD Persediaan', nib: '9990001112223' },
+  });
+
+describe('import plans', () => {
+  it('keeps nothing of a dry run, then takes in what can be read and says why the rest is not', async () => {
+    expect(await plans(true)).toMatchObject({ rows: 7, added: 4, refused: 3, dryRun: true });
+    expect(
+      await world.db.selectFrom('plan').select('id').where('rup_code', '=', '71000001').execute(),
+    ).toHaveLength(0);
+    const done = await plans();
+    expect(done).toMatchObject({
+      rows: 7,
+      added: 4,
+      changed: 0,
+      unchanged: 0,
+      refused: 3,
+      agenciesAdded: 2,
+    });
+    expect(done.verdicts.map((v) => [v.line, v.verdict, v.refusal.code])).toEqual([
+      [3, 'taken-with-warning', 'plan-import.dates'],
+      [6, 'refused', 'rup.length'],
+      [7, 'refused', 'plan-import.other-pemda'],
+      [8, 'refused', 'plan-import.budget'],
+    ]);
+    const methods = await world.db
+      .selectFrom('plan')
+      .select(['rup_code', 'method', 'raw'])
+      .where('rup_code', 'like', '7100000%')
+      .orderBy('rup_code')
+      .execute();
+    expect(methods.map((row) => row.method)).toEqual([
+      'e_purchasing',
+      'e_purchasing',
+      'contest',
+      'exempt',
+    ]);
+    expect(methods[0]?.raw).toMatchObject({ kolom_baru: 'x' });
+    expect(methods[0]?.raw).not.toHaveProperty('nama_ppk');
+  });
+
+  it('changes nothing the second time, and says so', async () => {
+    expect(await plans()).toMatchObject({ added: 0, changed: 0, unchanged: 4, agenciesAdded: 0 });
+  });
+});
+
+describe('import products', () => {
+  it('puts priced rows on show, keeps unpriced ones as drafts, and is idempotent', async () => {
+    expect(await prices(true)).toMatchObject({ added: 5, dryRun: true });
+    const done = await prices();
+    expect(done).toMatchObject({ rows: 7, added: 5, refused: 2, onShow: 4, drafts: 1 });
+    expect(done.verdicts.map((v) => [v.line, v.verdict, v.refusal.code])).toEqual([
+      [5, 'draft', 'product-import.no-price'],
+      [7, 'refused', 'product-import.missing'],
+      [8, 'refused', 'money.separator'],
+    ]);
+    expect(await prices()).toMatchObject({ added: 0, changed: 0, unchanged: 5 });
+  });
+});
+
+describe('a purchase on imported records', () => {
+  it('finds the product, buys against the imported line, and moves the agency', async () => {
+    const app = createApp(world.services, 'code');
+    const agency = await world.db
+      .selectFrom('agency')
+      .select(['id', 'short_name'])
+      .where('code', '=', '900001')
+      .executeTakeFirstOrThrow();
+    expect(agency.short_name).toMatch(/Sekretariat Daerah/);
+    const supplier = await world.db
+      .selectFrom('supplier')
+      .select('id')
+      .where('nib', '=', '9990001112223')
+      .executeTakeFirstOrThrow();
+    for (const [email, role, ids] of [
+      ['pembeli.impor', 'procurement_officer', { agencyId: agency.id, supplierId: null }],
+      ['ppk.impor', 'ppk', { agencyId: agency.id, supplierId: null }],
+      ['penyedia.impor', 'seller', { agencyId: null, supplierId: supplier.id }],
+    ] as const) {
+      const added = await addPerson(world.env(), {
+        email: `${email}@contoh.test`,
+        name: email,
+        password: TEST_PASSWORD,
+        role,
+        ...ids,
+      });
+      expect(added.ok).toBe(true);
+    }
+    const buyer = await Browser.signedIn(app, 'pembeli.impor');
+    for (const word of ['kertas', 'tinta', 'ballpoint']) {
+      const found = (await (await buyer.get(`/api/cari?q=${word}`)).json()) as {
+        products: { name: string }[];
+      };
+      expect(found.products.some((product) => product.name.toLowerCase().includes(word))).toBe(
+        true,
+      );
+    }
+    const product = await world.db
+      .selectFrom('product')
+      .select('id')
+      .where('sku', '=', '01.01.01')
+      .executeTakeFirstOrThrow();
+    const plan = await world.db
+      .selectFrom('plan')
+      .select('id')
+      .where('rup_code', '=', '71000001')
+      .executeTakeFirstOrThrow();
+    await buyer.post('/keranjang/tambah', { produk: product.id, jumlah: '10' });
+    const placed = await buyer.post(`/keranjang/${supplier.id}/pesan`, {
+      plan: plan.id,
+      method: 'direct',
+      channel: 'LS',
+      deliveryAddress: 'Kantor Sekretariat Daerah',
+      wantedOn: '2026-03-20',
+      key: crypto.randomUUID(),
+    });
+    expect(placed.status).toBe(303);
+    const link = placed.headers.get('location') ?? '';
+    const order = await loadOrder(world.db, link.split('/').at(-1) ?? '');
+    const ppk = await Browser.signedIn(app, 'ppk.impor');
+    const hash =
+      /name="contentHash" value="([^"]+)"/.exec(await (await ppk.get(link)).text())?.[1] ?? '';
+    expect(
+      (await ppk.post(`${link}/approve`, { version: String(order?.version), contentHash: hash }))
+        .status,
+    ).toBe(303);
+    const seller = await Browser.signedIn(app, 'penyedia.impor');
+    expect((await seller.post(`${link}/accept`, { version: '3' })).status).toBe(303);
+    const award = await awardOf(world.db, 2026);
+    expect(award.find((row) => row.agencyId === agency.id)).toMatchObject({
+      realised: 525_000n,
+      budget: 50_000_000n,
+      indexMilli: 1_050n,
+    });
+  });
+});
