@@ -1,12 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -204,6 +204,13 @@ function superClient(record: ClusterRecord, database: string): pg.Client {
   return client;
 }
 
+/** How long the processes of a killed server may need to notice that it is gone. */
+const LEFTOVER_MS = 30_000;
+
+/**
+ * Starts the server. After a kill its children live on for a moment and hold the memory: PostgreSQL
+ * refuses to start beside them, so the start is tried again until they are gone.
+ */
 async function startServer(
   record: ClusterRecord,
   user: DatabaseUser | null,
@@ -211,34 +218,66 @@ async function startServer(
 ): Promise<() => Promise<void>> {
   const { postgres } = locateBinaries(user, embeddedVersion());
   const logFile = join(dataDir, 'log', 'postgres.log');
+  const giveUp = Date.now() + LEFTOVER_MS;
+  for (;;) {
+    const server = launch(postgres, record, user, logFile);
+    if (await answersBeforeExit(record, server)) return () => stopServer(server);
+    const last = lastLines(logFile, 6);
+    if (!/shared memory block|another postmaster/.test(last) || Date.now() > giveUp) {
+      throw new OperatorError(
+        `The database did not start; ${logFile} says why. Last line: ${lastLine(last)}`,
+      );
+    }
+    await sleep(300);
+  }
+}
+
+interface Server {
+  readonly child: ChildProcess;
+  readonly ended: Promise<void>;
+  exited: boolean;
+}
+
+function launch(
+  postgres: string,
+  record: ClusterRecord,
+  user: DatabaseUser | null,
+  logFile: string,
+): Server {
   const log = openSync(logFile, 'a');
   // Its own process group: Ctrl-C reaches us first, and we close the database after the last request.
-  const server = spawn(
+  const child = spawn(
     postgres,
     ['-D', record.folder, '-p', String(record.port), ...SERVER_SETTINGS.flatMap((s) => ['-c', s])],
     { ...user, cwd: '/', detached: true, stdio: ['ignore', log, log] },
   );
-  const ended = new Promise<void>((done) => server.once('exit', () => done()));
-  let exited = false;
-  void ended.then(() => {
-    exited = true;
+  closeSync(log);
+  const server: Server = {
+    child,
+    ended: new Promise<void>((done) => child.once('exit', () => done())),
+    exited: false,
+  };
+  void server.ended.then(() => {
+    server.exited = true;
   });
-  server.unref();
+  child.unref();
+  return server;
+}
+
+async function answersBeforeExit(record: ClusterRecord, server: Server): Promise<boolean> {
   const limit = Date.now() + 60_000;
-  while (!(await connects(record))) {
-    if (exited || Date.now() > limit) {
-      throw new OperatorError(
-        `The database did not start; ${logFile} says why. Last line: ${lastLine(tail(logFile))}`,
-      );
-    }
+  while (!server.exited && Date.now() < limit) {
+    if (await connects(record)) return true;
     await sleep(40);
   }
-  return async () => {
-    if (exited) return;
-    server.ref();
-    server.kill('SIGINT');
-    await ended;
-  };
+  return false;
+}
+
+async function stopServer(server: Server): Promise<void> {
+  if (server.exited) return;
+  server.child.ref();
+  server.child.kill('SIGINT');
+  await server.ended;
 }
 
 async function connects(record: ClusterRecord): Promise<boolean> {
@@ -252,8 +291,8 @@ async function connects(record: ClusterRecord): Promise<boolean> {
   }
 }
 
-function tail(file: string): string {
-  return statSync(file).size === 0 ? '' : readFileSync(file, 'utf8').slice(-2_000);
+function lastLines(file: string, count: number): string {
+  return readFileSync(file, 'utf8').slice(-4_000).trim().split('\n').slice(-count).join('\n');
 }
 
 /** The product's own role is an ordinary one, so that the row filter of each pemda binds it too. */
