@@ -139,7 +139,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
     options.step('Writing plan lines');
     await writePlans(client, pemda.id, book.lines);
     options.step(`Writing ${stories.length.toLocaleString('id')} orders`);
-    await writeOrders(client, pemda, city, book.lines, stories, options.share);
+    await writeOrders(client, pemda, city, book.lines, stories, options.share, teller.drawn());
     options.step('Writing targets, events and other packages');
     await writeRest(client, pemda.id, city, year, random.fork('rest'), ids);
   });

@@ -73,8 +73,17 @@ export interface Story {
   readonly supplierId: string;
 }
 
+/** The last number drawn of a document kind, for the counters of the database. */
+export interface DrawnNumbers {
+  readonly agency_id: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly last: number;
+}
+
 export interface Storyteller {
   tell(input: StoryInput): Story;
+  drawn(): DrawnNumbers[];
 }
 
 /** Buyers above the officer's limit, by the rules of the day: a PPK, from September 2026 the pokja. */
@@ -103,6 +112,11 @@ export function storyteller(city: City, random: Random, ids: IdSource): Storytel
   };
 
   return {
+    drawn: () =>
+      [...counters].map(([key, last]) => {
+        const [agency_id = '', kind = '', year = ''] = key.split('|');
+        return { agency_id, kind, year: Number(year), last };
+      }),
     tell: (input) => {
       const { agency } = input;
       const supplier = input.items[0]?.product.supplier;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Pemda, sha256 } from '../platform/index.ts';
+import { canonicalJson, type Pemda, sha256 } from '../platform/index.ts';
 import {
   type DocumentKind,
   documentContent,
@@ -9,7 +9,7 @@ import {
 } from '../purchasing/index.ts';
 import type { City } from './city.ts';
 import { insertRows } from './insert-rows.ts';
-import type { Story } from './order-story.ts';
+import type { DrawnNumbers, Story } from './order-story.ts';
 import type { PlanLine } from './plan-lines.ts';
 
 const TABLES = [
@@ -34,6 +34,7 @@ export async function writeOrders(
   lines: readonly PlanLine[],
   stories: readonly Story[],
   share: (done: number) => void,
+  drawn: readonly DrawnNumbers[],
 ): Promise<void> {
   const planById = new Map(lines.map((line) => [line.id, line]));
   const people = new Map(
@@ -87,11 +88,10 @@ export async function writeOrders(
     );
     share(from / stories.length);
   }
-  await client.query(
-    `insert into document_counter (pemda_id, agency_id, kind, year, last)
-     select o.pemda_id, o.agency_id, d.kind, extract(year from d.issued_at at time zone $1)::int, count(*)
-       from document d join orders o on o.id = d.order_id group by 1, 2, 3, 4`,
-    [pemda.zone],
+  await insertRows(
+    client,
+    'document_counter',
+    drawn.map((row) => ({ pemda_id: pemda.id, ...row })),
   );
   await client.query(
     `update product p set sold_count = s.orders from (
@@ -104,7 +104,7 @@ export async function writeOrders(
 function documentRows(pemdaId: string, { order, events }: Story, parties: Parties) {
   return documentKinds(order).map((kind) => {
     const at = issuedAt(kind, events) ?? order.updatedAt;
-    const content = JSON.stringify(documentContent(kind, order, parties, at));
+    const content = canonicalJson(documentContent(kind, order, parties, at));
     return {
       pemda_id: pemdaId,
       order_id: order.id,

@@ -6,13 +6,13 @@ import { decide } from './domain/decide.ts';
 import { fold } from './domain/evolve.ts';
 import { ISSUES, transitionFor } from './domain/transitions.ts';
 import type { DocumentKind, Order } from './domain/types.ts';
-import { loadOrder, updateOrder } from './orders.sql.ts';
+import { isIntact, loadOrder, updateOrder } from './orders.sql.ts';
 import { afterSave, decideEnv } from './save-order.ts';
 
 /**
  * Gives one command to an order: load and lock, decide, save state, events, documents, notices and
  * audit in one transaction. All refusals of `decide` come back; nothing is changed then, and no
- * document number is used up.
+ * document number is used up. 'order.altered' holds an order whose row was changed by hand.
  */
 export async function actOnOrder(
   env: UseCaseEnv,
@@ -23,6 +23,10 @@ export async function actOnOrder(
     return await inTransaction<Order, readonly Refusal[]>(env.db, async (tx) => {
       const order = await loadOrder(tx, orderId, true);
       if (!order) return { ok: false, error: [refuse('order.not-found').error] };
+      if (!(await isIntact(tx, order))) {
+        env.log.warn({ orderId }, 'order row differs from its events');
+        return { ok: false, error: [refuse('order.altered').error] };
+      }
       const decision = decide(order, command, await decideEnv(tx, env, issued(order, command)));
       if (!decision.ok) return decision;
       if (decision.value.length === 0) return { ok: true, value: order };

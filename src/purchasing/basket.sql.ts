@@ -107,12 +107,20 @@ const COLUMNS = sql`
   s.id as supplier_id, s.name as supplier, s.slug as supplier_slug, s.district, s.state as supplier_state, s.taxable, s.final_tax_letter,
   s.npwp is not null as has_npwp`;
 
-/** The basket of a person, by supplier and name. */
-export async function basketOf(db: Db | Tx, personId: string): Promise<BasketProduct[]> {
+/**
+ * The basket of a person, by supplier and name. `lock` lets one transaction at a time order it: who
+ * waits finds the lines gone.
+ */
+export async function basketOf(
+  db: Db | Tx,
+  personId: string,
+  lock = false,
+): Promise<BasketProduct[]> {
   const { rows } = await sql<Row>`
     select ${COLUMNS}, b.quantity::text
       from basket_line b join product p on p.id = b.product_id join supplier s on s.id = p.supplier_id
-     where b.person_id = ${personId} order by s.name, p.name, p.id`.execute(db);
+     where b.person_id = ${personId} order by s.name, p.name, p.id
+     ${lock ? sql`for update of b` : sql``}`.execute(db);
   return rows.map(read);
 }
 
@@ -205,10 +213,11 @@ export async function putBack(
   }
 }
 
-/** The cheapest other live offer of the same good (same master product), where it is below `price`. */
+/** The cheapest other offer of the same good (same master product) that can be bought on this day, where it is below `price`. */
 export async function cheaperOffer(
   db: Db | Tx,
   product: Pick<BasketProduct, 'productId' | 'masterId' | 'price'>,
+  today: string,
 ): Promise<Rupiah | null> {
   if (!product.masterId) return null;
   const row = await db
@@ -220,6 +229,8 @@ export async function cheaperOffer(
     .where('s.state', 'in', ['active', 'warned'])
     .where('p.id', '<>', product.productId)
     .where('p.price', '<', product.price)
+    .where((eb) => eb.or([eb('p.expires_on', 'is', null), eb('p.expires_on', '>=', today)]))
+    .where((eb) => eb.or([eb('p.stock', 'is', null), eb('p.stock', '>', eb.ref('p.reserved'))]))
     .executeTakeFirst();
   const price = row?.price;
   return price === null || price === undefined ? null : rupiah(BigInt(price));

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../platform/index.ts';
 import { eventFromStored } from './domain/event-json.ts';
 import type { OrderEvent } from './domain/events.ts';
 import { fold } from './domain/evolve.ts';
+import { realisedOf } from './domain/progress.ts';
 import { rowsOf } from './domain/rows.ts';
 import type { DocumentKind, Order } from './domain/types.ts';
 
@@ -25,6 +26,21 @@ export async function loadOrder(db: Db | Tx, id: string, lock = false): Promise<
     }),
   );
   return fold(events) ?? undefined;
+}
+
+/**
+ * Whether the order's row still says what its events made: a row changed by hand shows in every sum
+ * (house law 10), and nothing more may be signed or paid on it until somebody has looked.
+ */
+export async function isIntact(tx: Tx, order: Order): Promise<boolean> {
+  const row = await tx
+    .selectFrom('orders')
+    .select(['state', 'version', 'goods', 'freight', 'tax', 'total'])
+    .where('id', '=', order.id)
+    .executeTakeFirstOrThrow();
+  return (['state', 'version', 'goods', 'freight', 'tax', 'total'] as const).every(
+    (column) => row[column] === order[column],
+  );
 }
 
 /** The events with who did them, for the order's history. */
@@ -81,6 +97,7 @@ export async function updateOrder(
   if (updated.numUpdatedRows !== 1n) return false;
   await tx.insertInto('order_event').values(rows.order_event).execute();
   await saveLines(tx, before, after, rows);
+  await countSales(tx, before, after);
   await saveTaxes(tx, before, after, rows);
   await saveDeliveries(tx, rows);
   for (const payment of rows.payment.slice(before.payments.length))
@@ -112,6 +129,18 @@ async function saveLines(tx: Tx, before: Order, after: Order, rows: Rows): Promi
         tx,
       );
     }
+  }
+}
+
+/** How many orders bought a product: from the accepted Surat Pesanan on, as long as any of it is realised. */
+async function countSales(tx: Tx, before: Order, after: Order): Promise<void> {
+  const change = Number(realisedOf(after) > 0n) - Number(realisedOf(before) > 0n);
+  if (change === 0) return;
+  const ids = [...new Set(after.lines.map((line) => line.productId))].sort();
+  for (const id of ids) {
+    await sql`update product set sold_count = sold_count + ${change}::int where id = ${id}`.execute(
+      tx,
+    );
   }
 }
 

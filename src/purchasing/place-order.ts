@@ -56,9 +56,11 @@ export async function placeOrder(
   const again = await repeated(env, key);
   if (again) return again;
   try {
-    return await inTransaction<Order, readonly Refusal[]>(env.db, (tx) =>
+    const placed = await inTransaction<Order, readonly Refusal[]>(env.db, (tx) =>
       place(tx, env, command, personId, key),
     );
+    // Refused because the same submit was faster (its basket is gone by now): then that is the answer.
+    return placed.ok ? placed : ((await repeated(env, key)) ?? placed);
   } catch (error) {
     if (isDatabaseError(error, '23505', 'orders_pemda_id_idempotency_key_key')) {
       return (await repeated(env, key)) ?? { ok: false, error: [refuse('order.stale').error] };
@@ -93,7 +95,7 @@ async function place(
   personId: string,
   key: string,
 ): Promise<Result<Order, readonly Refusal[]>> {
-  const lines = (await basketOf(tx, personId)).filter(
+  const lines = (await basketOf(tx, personId, true)).filter(
     (line) => line.supplier.id === command.supplierId,
   );
   const plan = isUuid(command.planId) ? await planById(tx, command.planId) : undefined;
@@ -115,7 +117,7 @@ async function place(
     },
     plan,
     method: command.method,
-    products: await wanted(tx, lines),
+    products: await wanted(tx, lines, dayOf(at, env.pemda.zone)),
     freight: freightOf(lines),
     channel: command.channel,
     ownerEstimate: command.ownerEstimate,
@@ -154,13 +156,14 @@ async function place(
 export async function wanted(
   tx: Tx | UseCaseEnv['db'],
   lines: readonly BasketProduct[],
+  today: Day,
 ): Promise<PlaceOrder['products']> {
   const products: PlaceOrder['products'][number][] = [];
   for (const line of lines)
     products.push({
       ...line,
       expiresOn: line.expiresOn as Day | null,
-      cheaper: await cheaperOffer(tx, line),
+      cheaper: await cheaperOffer(tx, line, today),
     });
   return products;
 }

@@ -50,6 +50,8 @@ export const REFUSALS_ID: RefusalWords = {
   'order.address': () => 'Alamat pengiriman terlalu pendek. Tulis jalan, gedung dan kota.',
   'order.costlier-reason': (p) =>
     `${p['name']}: ada penawaran yang lebih murah (${rp(p, 'cheaper')}). Tulis alasan memilih yang ini, paling sedikit 15 huruf.`,
+  'order.altered': () =>
+    'Nilai pesanan ini di basis data tidak sama dengan riwayatnya, maka tindakan ditahan. Minta administrator memeriksa jejak audit.',
   'order.deadline-passed': () => 'Batas waktunya sudah lewat; pesanan akan ditutup sistem.',
   'order.estimate-needed': (p) => `Di atas ${rp(p, 'above')} HPS wajib diisi.`,
   'order.estimate-over-plan': (p) => `HPS tidak boleh melebihi pagu paket (${rp(p, 'budget')}).`,
@@ -150,6 +152,8 @@ export const REFUSALS_EN: RefusalWords = {
   'order.address': () => 'The delivery address is too short. Write street, building and town.',
   'order.costlier-reason': (p) =>
     `${p['name']}: there is a cheaper offer (${rpEn(p, 'cheaper')}). Write why you choose this one, at least 15 characters.`,
+  'order.altered': () =>
+    'What the database says of this order differs from its history, so it is on hold. Ask the administrator to check the audit trail.',
   'order.deadline-passed': () => 'The deadline has passed; the system will close the order.',
   'order.estimate-needed': (p) => `Above ${rpEn(p, 'above')} an HPS is required.`,
   'order.estimate-over-plan': (p) =>

@@ -1,6 +1,6 @@
 import { notify, peopleWithRole } from '../identity/index.ts';
 import { dayOf, type Refusal, type Result, type Role, yearOfDay } from '../kernel/index.ts';
-import { audit, sha256, type Tx, type UseCaseEnv } from '../platform/index.ts';
+import { audit, canonicalJson, sha256, type Tx, type UseCaseEnv } from '../platform/index.ts';
 import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
 import type { DecideEnv } from './domain/commands.ts';
 import { documentContent, documentKinds } from './domain/documents.ts';
@@ -111,7 +111,7 @@ async function issueDocuments(tx: Tx, env: UseCaseEnv, order: Order): Promise<vo
   const parties = await partiesOf(tx, env.pemda, order);
   const at = env.clock.now();
   for (const kind of missing) {
-    const content = JSON.stringify(documentContent(kind, order, parties, at));
+    const content = canonicalJson(documentContent(kind, order, parties, at));
     const number = order.numbers[kind]?.number ?? '';
     await insertDocument(tx, {
       pemda_id: env.pemda.id,

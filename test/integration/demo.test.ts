@@ -100,6 +100,29 @@ describe('the demo city', () => {
     ).toEqual([]);
   });
 
+  it('leaves every counter at the last number that was given out', async () => {
+    const db = connections.for(pemda.id);
+    const orders = await db
+      .selectFrom('orders')
+      .select(['agency_id', 'po_number', 'po_date'])
+      .where('po_number', 'is not', null)
+      .execute();
+    const highest = new Map<string, number>();
+    for (const row of orders) {
+      const key = `${row.agency_id} ${row.po_date?.slice(0, 4)}`;
+      highest.set(key, Math.max(highest.get(key) ?? 0, Number(row.po_number?.split('/')[1])));
+    }
+    const counters = await db
+      .selectFrom('document_counter')
+      .selectAll()
+      .where('kind', '=', 'purchase_order')
+      .execute();
+    expect(counters.length).toBe(highest.size);
+    expect(
+      counters.filter((row) => highest.get(`${row.agency_id} ${row.year}`) !== row.last),
+    ).toEqual([]);
+  });
+
   it('shows a value changed by hand in figures and award', async () => {
     const db = connections.for(pemda.id);
     const order = await db

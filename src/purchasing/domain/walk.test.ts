@@ -124,8 +124,8 @@ test('no sequence of commands breaks an order', () => {
     fc.property(
       fc.constantFrom('direct', 'negotiation'),
       fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), {
-        minLength: 80,
-        maxLength: 260,
+        minLength: 20,
+        maxLength: 80,
         size: 'max',
       }),
       (method, steps) => {
@@ -141,11 +141,17 @@ test('no sequence of commands breaks an order', () => {
         order = fold(placed.value);
         for (const [a, b, n] of steps) {
           if (order === null) return;
-          const actor = ACTORS[a % ACTORS.length] ?? PEOPLE.system;
-          const may = commandsFor(order, actor);
-          const pool =
-            n % 9 === 0 ? KINDS : may.filter((kind) => n % 17 === 0 || !ENDING.includes(kind));
-          const kind = pool[b % Math.max(1, pool.length)];
+          const here = order;
+          const open = ACTORS.flatMap((one) =>
+            commandsFor(here, one).map((kind) => [one, kind] as const),
+          );
+          const wise = open.filter(([, kind]) => n % 17 === 0 || !ENDING.includes(kind));
+          // Mostly what is on the table, now and then anything by anyone.
+          const [actor, kind] =
+            n % 9 === 0
+              ? [ACTORS[a % ACTORS.length] ?? PEOPLE.system, KINDS[b % KINDS.length]]
+              : (wise[b % Math.max(1, wise.length)] ?? [PEOPLE.system, undefined]);
+          const may = commandsFor(here, actor);
           if (!kind) continue;
           const decided = decide(order, commandOf(order, kind, n), envOf(actor, NOW));
           if (!decided.ok) continue;
@@ -158,10 +164,12 @@ test('no sequence of commands breaks an order', () => {
           for (const event of decided.value) order = evolve(order, event);
           if (decided.value.length > 0 && order) expect(row?.to).toContain(order.state);
           events.push(...decided.value);
-          if (order) check(order);
+          if (order) {
+            check(order);
+            states.add(order.state);
+          }
         }
         if (order === null) return;
-        states.add(order.state);
         expect(order.version).toBe(events.length);
         // Stored and read again, the events make the same order, and the same rows.
         const read = events.map((event) =>
@@ -178,7 +186,7 @@ test('no sequence of commands breaks an order', () => {
         if (again) expect(rowsOf('pemda', again)).toEqual(rowsOf('pemda', order));
       },
     ),
-    { numRuns: 250, seed: 20_260_304 },
+    { numRuns: 100 },
   );
   // The walk is worth something only if it gets far.
   for (const state of ['completed', 'stopped', 'cancelled', 'awaiting_payment', 'shipped']) {

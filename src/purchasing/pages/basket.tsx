@@ -47,11 +47,8 @@ import { quantityFaults } from '../domain/decide-place.ts';
 import { t } from '../messages.ts';
 import { BUYERS } from './access.ts';
 
-/** A quantity as people write it: at most two decimals, comma for the decimals. */
-export const shown = (quantity: Quantity) =>
-  quantityToDecimal(quantity)
-    .replace(/\.?0+$/, '')
-    .replace('.', ',');
+/** A quantity as people type it, comma for the decimals, no grouping: what a field shows can be sent back. */
+export const shown = (quantity: Quantity) => quantityToDecimal(quantity).replace('.', ',');
 
 export function bySupplier(lines: readonly BasketProduct[]): BasketProduct[][] {
   const groups = new Map<string, BasketProduct[]>();

@@ -35,7 +35,6 @@ import {
   Select,
   SummaryList,
   TextArea,
-  TextField,
 } from '../../ui/index.ts';
 import { type BasketProduct, basketOf, openPlans, type PlanChoice } from '../basket.sql.ts';
 import type { PlaceOrder } from '../domain/commands.ts';
@@ -82,7 +81,7 @@ async function load(
   const supplier = lines[0]?.supplier;
   if (!supplier) return null;
   const today = dayOf(c.var.services.clock.now(), pemda.zone);
-  const products = await wanted(db, lines);
+  const products = await wanted(db, lines, today);
   const plans = await openPlans(
     db,
     viewer.role === 'pokja' ? null : viewer.agencyId,
@@ -110,6 +109,11 @@ async function checkoutPage(
   const { sums, today } = loaded;
   const rules = ruleSetFor(today);
   const due = actorFor(rules, sums.value, values.exceptionCode || undefined);
+  // Asked for as long as the rule without it names the pokja, so that a refused form keeps it.
+  const exceptions =
+    c.var.viewer?.role === 'ppk' && actorFor(rules, sums.value) === 'pokja'
+      ? rules.values.ppkExceptions.value
+      : [];
   const costlier = loaded.products.some((product) => product.cheaper !== null);
   const above = formatRupiah(rules.values.ownerEstimateAbove.value, locale);
   return page(c, {
@@ -218,15 +222,14 @@ async function checkoutPage(
               required={costlier}
             />
           )}
-          {due === 'pokja' && rules.values.ppkExceptions.value.length > 0 && (
-            <TextField
+          {exceptions.length > 0 && (
+            <Select
               locale={locale}
               name="exceptionCode"
               label={w.exception}
-              hint={rules.values.ppkExceptions.value.map((one) => one.code).join(', ')}
+              choices={exceptions.map((one) => ({ value: one.code, label: one.label[locale] }))}
               value={values.exceptionCode}
               error={errors.of('exceptionCode')}
-              width="medium"
             />
           )}
           <TextArea

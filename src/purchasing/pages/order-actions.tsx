@@ -43,6 +43,10 @@ const WITH_REASON: readonly CommandKind[] = [
   'terminate',
 ];
 
+/** Several forms on the page have a reason or a note: their controls take the command into their ids. */
+export const controlId = (command: string, field: string): string =>
+  field === 'reason' || field === 'note' ? `${field}-${command}` : field;
+
 /** Forms for exactly what the transition table allows this person now (house law 1). */
 export function Actions(props: ActionProps & { commands: readonly CommandKind[] }) {
   const { locale } = props.c.var;
@@ -93,7 +97,7 @@ function ActionFields(props: ActionProps & { command: CommandKind }) {
     return (
       <TextArea
         locale={locale}
-        id={`reason-${props.command}`}
+        id={controlId(props.command, 'reason')}
         label={`${w.reason}: ${t(locale).commands[props.command]}`}
         rows={2}
         maxLength={1000}
@@ -156,7 +160,13 @@ function OfferFields(props: Fields) {
         required
         {...field('freight', String(ceiling.freight))}
       />
-      <TextArea locale={locale} label={w.note} rows={2} {...field('note')} />
+      <TextArea
+        locale={locale}
+        label={w.note}
+        rows={2}
+        id={controlId(props.command, 'note')}
+        {...field('note')}
+      />
     </Fieldset>
   );
 }
@@ -180,7 +190,13 @@ function ShipFields(props: Fields) {
           />
         ))}
       <TextField locale={locale} label={w.proof} hint={w.proofHint} required {...field('proof')} />
-      <TextArea locale={locale} label={w.note} rows={2} id="note-ship" {...field('note')} />
+      <TextArea
+        locale={locale}
+        label={w.note}
+        rows={2}
+        id={controlId(props.command, 'note')}
+        {...field('note')}
+      />
     </Fieldset>
   );
 }
@@ -312,7 +328,13 @@ function RateFields(props: Fields) {
           {...field(aspect, '3')}
         />
       ))}
-      <TextArea locale={locale} label={w.note} rows={2} id="note-rate" {...field('note')} />
+      <TextArea
+        locale={locale}
+        label={w.note}
+        rows={2}
+        id={controlId(props.command, 'note')}
+        {...field('note')}
+      />
     </Fieldset>
   );
 }

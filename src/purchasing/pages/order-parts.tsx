@@ -45,7 +45,10 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
             : []),
           ...(order.costlierReason ? [{ key: w.costlier, value: order.costlierReason }] : []),
           ...(order.note ? [{ key: w.note, value: order.note }] : []),
-          ...(order.endReason ? [{ key: w.endReason, value: order.endReason }] : []),
+          ...(order.endReason
+            ? // A deadline has no words of its own: its kind of event has them.
+              [{ key: w.endReason, value: t(locale).events[order.endReason] ?? order.endReason }]
+            : []),
         ]}
       />
     </section>

@@ -19,7 +19,7 @@ import { t } from '../messages.ts';
 import { facesOf } from '../order-list.sql.ts';
 import { eventsOf, loadOrder } from '../orders.sql.ts';
 import { READERS } from './access.ts';
-import { Actions, type Typed } from './order-actions.tsx';
+import { Actions, controlId, type Typed } from './order-actions.tsx';
 import { Deliveries, Facts, Lines, Offers, type Part } from './order-parts.tsx';
 import { toneOf } from './tone.ts';
 
@@ -60,7 +60,13 @@ export async function orderPage(
     wide: true,
     body: (
       <>
-        <ErrorSummary locale={locale} errors={errors.list} />
+        <ErrorSummary
+          locale={locale}
+          errors={errors.list.map((error) => ({
+            ...error,
+            field: typed && error.field ? controlId(typed.command, error.field) : error.field,
+          }))}
+        />
         <h1>{w.order.title(order.number)}</h1>
         <p>
           <StatusTag tone={toneOf(order.state)}>{w.states[order.state]}</StatusTag>{' '}
