@@ -7,14 +7,18 @@ import { readSynonyms, type Synonyms } from './domain/synonyms.ts';
 export interface SearchLexicon {
   readonly vocabulary: Vocabulary & { entries(): Iterable<readonly [string, number]> };
   readonly synonyms: Synonyms;
-  /** The open etalase, to look into where a search finds nothing. */
+  /** By name; for filters and labels, and the open ones to look into where nothing is found. */
   readonly etalase: readonly EtalaseName[];
+  /** Names of the districts that suppliers live in, by code. */
+  readonly districts: ReadonlyMap<string, string>;
 }
 
 export interface EtalaseName {
+  readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly name_en: string;
+  readonly open: boolean;
 }
 
 /** The version of what a pemda's searches show; 0 before the first product came on show. */
@@ -38,13 +42,18 @@ export async function readLexicon(pool: pg.Pool, pemdaId: string): Promise<Searc
     [pemdaId],
   );
   const etalase = await pool.query<EtalaseName>(
-    'select slug, name, name_en from etalase where pemda_id = $1 and closed_on is null order by name',
+    'select id, slug, name, name_en, closed_on is null as open from etalase where pemda_id = $1 order by name',
+    [pemdaId],
+  );
+  const districts = await pool.query<{ code: string; name: string }>(
+    'select district_code as code, min(district) as name from supplier where pemda_id = $1 group by 1',
     [pemdaId],
   );
   const counts = new Map(terms.rows.map((row) => [row.term, row.documents] as const));
   const sorted = [...counts.keys()];
   return {
     etalase: etalase.rows,
+    districts: new Map(districts.rows.map((row) => [row.code, row.name] as const)),
     vocabulary: {
       has: (term) => counts.has(term),
       hasPrefix: (prefix) => startsWith(sorted, prefix),

@@ -23,6 +23,8 @@ export interface SearchParts {
 }
 
 export interface SearchHit extends HitRow {
+  readonly etalase: string;
+  readonly etalase_slug: string;
   readonly why: readonly Explanation[];
 }
 
@@ -32,7 +34,7 @@ export interface SearchResult {
   /** Products that say the words in their description only; counted apart. */
   readonly described: number;
   readonly hits: readonly SearchHit[];
-  readonly facets: Pick<FoundRow, 'etalase' | 'bands' | 'districts' | 'traits'>;
+  readonly facets: Facets;
   /** False where the text holds no word that could be looked for. */
   readonly understood: boolean;
   /** The request asked for names only and all matches stand in descriptions: these are shown. */
@@ -41,6 +43,11 @@ export interface SearchResult {
   readonly suggestion: Suggestion | null;
   /** Etalase to look into; empty where something was found. */
   readonly lookInto: readonly EtalaseName[];
+}
+
+export interface Facets extends Pick<FoundRow, 'bands' | 'traits'> {
+  readonly etalase: readonly { slug: string; name: string; name_en: string; count: number }[];
+  readonly districts: readonly { code: string; name: string; count: number }[];
 }
 
 export interface Suggestion {
@@ -100,7 +107,7 @@ async function find(
   request: SearchRequest,
   query: ParsedQuery,
   stemmed: boolean,
-  limit = PAGE_SIZE,
+  etalase: SearchLexicon['etalase'],
 ): Promise<FoundRow> {
   const some = <T>(list: readonly T[]) => (list.length > 0 ? list : null);
   return runSearch(source.pool, {
@@ -108,7 +115,11 @@ async function find(
     texts: query.units.length > 0 ? queryTexts(query, stemmed) : null,
     titleKey: query.titleKey,
     filters: {
-      etalase: some(request.etalase),
+      // A slug that is no etalase's finds nothing, rather than everything.
+      etalase:
+        request.etalase.length > 0
+          ? etalase.filter((e) => request.etalase.includes(e.slug)).map((e) => e.id)
+          : null,
       bands: some(request.bands),
       districts: some(request.districts),
       traits: request.traits.reduce((bits, trait) => bits | TRAITS[trait], 0),
@@ -116,13 +127,41 @@ async function find(
     },
     sort: request.sort,
     descriptions: request.descriptions,
-    limit,
     offset: (request.page - 1) * PAGE_SIZE,
   });
 }
 
-const withWhy = (rows: readonly HitRow[], query: ParsedQuery): SearchHit[] =>
-  rows.map((row) => ({ ...row, why: explain(query, row) }));
+/** Results with why they stand where they stand, and their etalase's name. */
+function told(rows: readonly HitRow[], query: ParsedQuery, lexicon: SearchLexicon): SearchHit[] {
+  return rows.map((row) => {
+    const etalase = lexicon.etalase.find((e) => e.id === row.etalase_id);
+    return {
+      ...row,
+      etalase: etalase?.name ?? '',
+      etalase_slug: etalase?.slug ?? '',
+      why: explain(query, row),
+    };
+  });
+}
+
+/** Facets with names. What came up after the names were read waits for the next version. */
+function named(found: FoundRow, lexicon: SearchLexicon): Facets {
+  return {
+    etalase: found.etalase.flatMap(({ id, count }) => {
+      const etalase = lexicon.etalase.find((e) => e.id === id);
+      return etalase
+        ? [{ slug: etalase.slug, name: etalase.name, name_en: etalase.name_en, count }]
+        : [];
+    }),
+    bands: found.bands,
+    districts: found.districts.map(({ code, count }) => ({
+      code,
+      name: lexicon.districts.get(code) ?? code,
+      count,
+    })),
+    traits: found.traits,
+  };
+}
 
 /** What may have been meant: each unknown word by its nearest known one; only what finds something. */
 async function suggest(
@@ -146,12 +185,12 @@ async function suggest(
   ].map((words) => words.join(' '));
   for (const [i, text] of spellings.slice(0, 4).entries()) {
     const parsed = readQuery(text, { stems: stemmed, ...lexicon });
-    const found = await find(source, { ...request, page: 1 }, parsed, stemmed, SUGGESTED);
+    const found = await find(source, { ...request, page: 1 }, parsed, stemmed, lexicon.etalase);
     if (found.total > 0)
       return {
         query: text,
         total: found.total,
-        hits: withWhy(found.hits, parsed),
+        hits: told(found.hits.slice(0, SUGGESTED), parsed, lexicon),
         others: spellings.filter((_, j) => j !== i).slice(0, 3),
       };
   }
@@ -186,25 +225,25 @@ export async function searchProducts(
       understood: false,
       onlyDescribed: false,
       suggestion: null,
-      lookInto: lexicon.etalase,
+      lookInto: lexicon.etalase.filter((e) => e.open),
     };
-  let found = await find(source, request, query, stemmed);
+  let found = await find(source, request, query, stemmed, lexicon.etalase);
   const onlyDescribed = !request.descriptions && found.total === 0 && found.described > 0;
-  if (onlyDescribed) found = await find(source, { ...request, descriptions: true }, query, stemmed);
+  if (onlyDescribed)
+    found = await find(source, { ...request, descriptions: true }, query, stemmed, lexicon.etalase);
   const suggestion =
     found.total === 0 && query.units.length > 0
       ? await suggest(source, request, query, { ...lexicon, synonyms }, stemmed)
       : null;
-  const { etalase, bands, districts, traits } = found;
   return {
     total: found.total,
     described: found.described,
-    hits: withWhy(found.hits, query),
-    facets: { etalase, bands, districts, traits },
+    hits: told(found.hits, query, lexicon),
+    facets: named(found, lexicon),
     understood: true,
     onlyDescribed,
     suggestion,
-    lookInto: found.total === 0 ? lexicon.etalase : [],
+    lookInto: found.total === 0 ? lexicon.etalase.filter((e) => e.open) : [],
   };
 }
 

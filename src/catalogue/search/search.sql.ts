@@ -1,9 +1,10 @@
 import type pg from 'pg';
-import { PRICE_BOUNDS, type Sort } from './domain/request.ts';
+import { PAGE_SIZE, PRICE_BOUNDS, type Sort } from './domain/request.ts';
 import type { QueryTexts } from './domain/tsquery.ts';
 
 /** What a statement needs besides the words. */
 export interface SearchFilters {
+  /** Ids. */
   readonly etalase: readonly string[] | null;
   readonly bands: readonly number[] | null;
   readonly districts: readonly string[] | null;
@@ -20,7 +21,6 @@ export interface SearchStatement {
   readonly filters: SearchFilters;
   readonly sort: Sort;
   readonly descriptions: boolean;
-  readonly limit: number;
   readonly offset: number;
 }
 
@@ -42,17 +42,16 @@ export interface HitRow {
   readonly supplier: string;
   readonly supplier_slug: string;
   readonly place: string;
-  readonly etalase: string;
-  readonly etalase_slug: string;
+  readonly etalase_id: string;
 }
 
 export interface FoundRow {
   readonly total: number;
   readonly described: number;
   readonly hits: readonly HitRow[];
-  readonly etalase: readonly { slug: string; name: string; name_en: string; count: number }[];
+  readonly etalase: readonly { id: string; count: number }[];
   readonly bands: readonly { band: number; count: number }[];
-  readonly districts: readonly { code: string; name: string; count: number }[];
+  readonly districts: readonly { code: string; count: number }[];
   readonly traits: readonly number[];
 }
 
@@ -78,7 +77,7 @@ const FLAGS = `(d.umkk::int | (d.domestic::int << 1) | (case when d.tkdn_until >
 const BAND = `width_bucket(d.price, array[${PRICE_BOUNDS.join(',')}]::bigint[])`;
 
 /** Parameters before those of the units. */
-const COMMON = 14;
+const COMMON = 13;
 const PER_UNIT = 4;
 
 const level = (unit: number) => {
@@ -108,7 +107,7 @@ function matches(units: number, descriptions: boolean): string {
         ${sum} + (case when d.title_key = $6 then 10000 else 0 end)
           + (case when d.main_vec @@ $4::tsquery then 12 else 0 end)
           + (case when d.main_vec @@ $5::tsquery then 8 else 0 end)
-          + (case when d.main_vec @@ $14::tsquery then 150 else 0 end)
+          + (case when d.main_vec @@ $13::tsquery then 150 else 0 end)
           - 3 * least(d.title_words, 10) as score,
         ${coded} as levels
         from search_document d
@@ -117,7 +116,7 @@ function matches(units: number, descriptions: boolean): string {
 }
 
 /** Bits of the filters that a product fails: 1 etalase, 2 price, 4 district, then the traits. */
-const FAIL = `(case when $7::text[] is null or etalase_id = any((select array_agg(e.id) from etalase e where e.pemda_id = $1 and e.slug = any($7::text[]))::uuid[]) then 0 else 1 end
+const FAIL = `(case when $7::uuid[] is null or etalase_id = any($7::uuid[]) then 0 else 1 end
     | case when $8::int[] is null or band = any($8::int[]) then 0 else 2 end
     | case when $9::text[] is null or district_code = any($9::text[]) then 0 else 4 end
     | (($10::int & ~flags) << 3))`;
@@ -129,48 +128,50 @@ const ANYWHERE = `(select count(*)::int from (
       where ${FAIL} = 0)`;
 
 const trait = (bit: number) =>
-  `count(*) filter (where fail & ~${8 << bit} = 0 and flags & ${1 << bit} <> 0)::int`;
+  `coalesce(sum(n) filter (where fail & ~${8 << bit} = 0 and flags & ${1 << bit} <> 0), 0)::int`;
+
+const count = (condition: string) =>
+  `(select coalesce(sum(n), 0)::int from cells where fail = 0 and ${condition})`;
 
 /**
- * One statement, one round trip: the page of results, the numbers, and the facets. A facet's counts
+ * One statement, one round trip: the page of results, the numbers, and the facets. All numbers are
+ * sums of one grouping (cells), so that a broad search reads its matches once; names of etalase and
+ * districts are known to the caller, which spares the planner four tables. A facet's counts
  * leave its own filter out, so that they say what choosing another value would give.
  */
 function statementText(units: number, sort: Sort, descriptions: boolean): string {
   const order = units === 0 ? WITHOUT_WORDS[sort] : ORDERS[sort];
   // Named so that each parameter has a type also where no words are asked for; never read.
-  return `with typed as (select $2::text, $3::text, $4::text, $5::text, $6::text, $14::text),
+  return `with typed as (select $2::text, $3::text, $4::text, $5::text, $6::text, $13::text),
     matched as (
       ${matches(units, descriptions)}
     ), f as materialized (select *, ${FAIL} as fail from matched),
+    cells as materialized (
+      select etalase_id, band, district_code, flags, fail, tier = 2 as described, count(*)::int as n
+        from f group by etalase_id, band, district_code, flags, fail, tier = 2),
     top as materialized (
-      select * from f where fail = 0 order by ${order} limit $12::int offset $13::int
+      select * from f where fail = 0 order by ${order} limit ${PAGE_SIZE} offset $12::int
     ), placed as (select *, row_number() over (order by ${order}) as place from top)
     select
-      (select count(*)::int from f where fail = 0) as total,
-      ${units === 0 || descriptions ? '(select count(*)::int from f where fail = 0 and tier = 2)' : `${ANYWHERE} - (select count(*)::int from f where fail = 0)`} as described,
+      ${count('true')} as total,
+      ${units === 0 || descriptions ? count('described') : `${ANYWHERE} - ${count('true')}`} as described,
       (select coalesce(json_agg(json_build_object(
           'id', t.product_id, 'slug', p.slug, 'name', p.name, 'unit', p.unit, 'picture', p.picture,
           'price', t.price, 'tier', t.tier, 'levels', t.levels::text, 'flags', t.flags,
           'tkdn', case when t.flags & 4 <> 0 then p.tkdn_percent end, 'local', s.local,
           'subsector', p.subsector, 'supplier', s.name, 'supplier_slug', s.slug,
           'place', coalesce(nullif(s.village, ''), s.district),
-          'etalase', e.name, 'etalase_slug', e.slug) order by t.place), '[]')
+          'etalase_id', t.etalase_id) order by t.place), '[]')
          from placed t
          join product p on p.pemda_id = $1 and p.id = t.product_id
-         join supplier s on s.pemda_id = $1 and s.id = p.supplier_id
-         join etalase e on e.pemda_id = $1 and e.id = p.etalase_id) as hits,
-      (select coalesce(json_agg(json_build_object('slug', e.slug, 'name', e.name, 'name_en', e.name_en, 'count', g.n)
-            order by g.n desc, e.name), '[]')
-         from (select etalase_id, count(*)::int as n from f where fail & ~1 = 0 group by etalase_id) g
-         join etalase e on e.pemda_id = $1 and e.id = g.etalase_id) as etalase,
+         join supplier s on s.pemda_id = $1 and s.id = p.supplier_id) as hits,
+      (select coalesce(json_agg(json_build_object('id', etalase_id, 'count', n) order by n desc, etalase_id), '[]')
+         from (select etalase_id, sum(n)::int as n from cells where fail & ~1 = 0 group by etalase_id) g) as etalase,
       (select coalesce(json_agg(json_build_object('band', band, 'count', n) order by band), '[]')
-         from (select band, count(*)::int as n from f where fail & ~2 = 0 group by band) g) as bands,
-      (select coalesce(json_agg(json_build_object('code', g.district_code, 'name', g.name, 'count', g.n)
-            order by g.n desc, g.district_code), '[]')
-         from (select c.district_code, c.n,
-                 coalesce((select s.district from supplier s where s.pemda_id = $1 and s.district_code = c.district_code limit 1), c.district_code) as name
-                 from (select district_code, count(*)::int as n from f where fail & ~4 = 0 group by district_code) c) g) as districts,
-      (select json_build_array(${[0, 1, 2, 3].map(trait).join(', ')}) from f) as traits`;
+         from (select band, sum(n)::int as n from cells where fail & ~2 = 0 group by band) g) as bands,
+      (select coalesce(json_agg(json_build_object('code', district_code, 'count', n) order by n desc, district_code), '[]')
+         from (select district_code, sum(n)::int as n from cells where fail & ~4 = 0 group by district_code) g) as districts,
+      (select json_build_array(${[0, 1, 2, 3].map(trait).join(', ')}) from cells) as traits`;
 }
 
 const texts = new Map<string, string>();
@@ -203,7 +204,6 @@ export function searchQuery(s: SearchStatement): { name: string; text: string; v
       s.filters.districts,
       s.filters.traits,
       s.filters.today,
-      s.limit,
       s.offset,
       s.texts?.etalase ?? null,
       ...units.flatMap((unit) => [unit.surface, unit.stem, unit.synonym, unit.kind]),

@@ -26,13 +26,12 @@ describe('statements on search_document', () => {
           filters: FILTERS,
           sort,
           descriptions,
-          limit: 24,
           offset: 0,
         });
         const reads = text.match(/from search_document d/g)?.length ?? 0;
         expect(reads).toBeGreaterThan(0);
         expect(text.match(/d\.pemda_id = \$1/g)).toHaveLength(reads);
-        for (const table of ['product p', 'supplier s', 'etalase e'])
+        for (const table of ['product p', 'supplier s'])
           for (const [, after] of text.matchAll(
             new RegExp(`(?:join|from) ${table}\\b([^)]*)`, 'g'),
           ))

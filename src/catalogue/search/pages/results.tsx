@@ -199,7 +199,6 @@ export function Results({ locale, request, result }: Props) {
           groups={groups}
           hidden={hiddenFields(request)}
           total={result.total}
-          open={false}
         />
         <div class="k-stack">
           <ActiveFilters

@@ -15,7 +15,6 @@ async function searchPage(c: Ctx): Promise<Response> {
   );
   return page(c, {
     title,
-    wide: true,
     body: (
       <>
         <h1>{title}</h1>
