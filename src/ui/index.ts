@@ -7,5 +7,5 @@ export { jsonLdText, Layout, renderDocument } from './layout.tsx';
 export type { LayoutProps, NavItem, PemdaFace, Viewer } from './layout-types.ts';
 export { faviconSvg, Mark } from './mark.tsx';
 export { type Messages, words } from './messages.ts';
-export { fieldErrors, type PageProps, page, refusedPage } from './page.tsx';
+export { fieldErrors, type PageProps, page, pageText, refusedPage } from './page.tsx';
 export * from './pictures/index.ts';

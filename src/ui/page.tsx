@@ -24,6 +24,13 @@ export interface PageProps {
 
 /** Answers with a whole page in the viewer's language, with navigation by role. */
 export function page(c: Ctx, props: PageProps): Response {
+  c.status((props.status ?? 200) as 200);
+  if (c.var.viewer) c.header('Cache-Control', 'private, no-store');
+  return c.html(pageText(c, props)) as Response;
+}
+
+/** The text of a whole page; who keeps it keeps it for the same address, language and viewer only. */
+export function pageText(c: Ctx, props: PageProps): string {
   const { viewer, locale, services, pemda } = c.var;
   const url = new URL(c.req.url);
   const base = services.config.baseUrl;
@@ -36,7 +43,7 @@ export function page(c: Ctx, props: PageProps): Response {
       label: entry.label[locale],
       current: url.pathname === entry.href || url.pathname.startsWith(`${entry.href}/`),
     }));
-  const html = renderDocument(
+  return renderDocument(
     <Layout
       locale={locale}
       title={props.title}
@@ -72,9 +79,6 @@ export function page(c: Ctx, props: PageProps): Response {
       {props.body}
     </Layout>,
   );
-  c.status((props.status ?? 200) as 200);
-  if (viewer) c.header('Cache-Control', 'private, no-store');
-  return c.html(html) as Response;
 }
 
 /** The refusals of a form as an ErrorSummary's and the fields' texts. */

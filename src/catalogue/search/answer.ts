@@ -20,11 +20,14 @@ export async function answer(c: Ctx): Promise<{ request: SearchRequest; kept: Ke
   return { request, kept };
 }
 
+const MOST_FORMS = 8;
+
 /** What was drawn for a kept result in this form before, or is drawn now. */
 export function drawn(kept: KeptResult, form: string, draw: () => string): string {
   const known = kept.bodies.get(form);
   if (known !== undefined) return known;
   const text = draw();
-  kept.bodies.set(form, text);
+  // Many addresses may lead to one result (parameters that mean nothing here): a few are kept.
+  if (kept.bodies.size < MOST_FORMS) kept.bodies.set(form, text);
   return text;
 }

@@ -1,6 +1,5 @@
-import { renderToString } from 'preact-render-to-string';
 import type { Ctx, Route } from '../../../platform/index.ts';
-import { page } from '../../../ui/index.ts';
+import { page, pageText } from '../../../ui/index.ts';
 import { answer, drawn } from '../answer.ts';
 import { t } from '../messages.ts';
 import { Results } from './results.tsx';
@@ -10,19 +9,21 @@ async function searchPage(c: Ctx): Promise<Response> {
   const { request, kept } = await answer(c);
   const w = t(locale);
   const title = request.query ? w.heading(request.query) : w.everything;
-  const html = drawn(kept, locale, () =>
-    renderToString(<Results locale={locale} request={request} result={kept.result} />),
-  );
-  return page(c, {
+  const props = () => ({
     title,
     body: (
       <>
         <h1>{title}</h1>
-        {/* Our own rendering of a moment ago, with every value escaped in it. */}
-        <div class="k-stack" dangerouslySetInnerHTML={{ __html: html }} />
+        <div class="k-stack">
+          <Results locale={locale} request={request} result={kept.result} />
+        </div>
       </>
     ),
   });
+  if (c.var.viewer) return page(c, props());
+  // Without a person in it, the page of an address and language is the same for everyone.
+  const url = new URL(c.req.url);
+  return c.html(drawn(kept, `${locale} ${url.pathname}${url.search}`, () => pageText(c, props())));
 }
 
 export const searchPages: Route[] = [
