@@ -1,7 +1,9 @@
 import { type Locale, rupiah } from '../kernel/index.ts';
-import { type BadgeSpec, ProductCard } from '../ui/index.ts';
+import { type BadgeSpec, Button, ProductCard } from '../ui/index.ts';
 import { badgesOn, type Evidence } from './domain/badges.ts';
+import { obstacleOf } from './domain/obstacle.ts';
 import type { ListedProduct } from './listings.sql.ts';
+import { t } from './messages.ts';
 
 /** Address of the drawing of a listing: one of a hundred variations, the same for good. */
 export function pictureAddress(picture: string, id: string): string {
@@ -24,11 +26,15 @@ export function ListingCard({
   product,
   today,
   locale,
+  compare,
 }: {
   product: ListedProduct;
   today: string;
   locale: Locale;
+  /** A box to tick for the comparison; the page holds a CompareForm then. */
+  compare?: boolean;
 }) {
+  const obstacle = obstacleOf(product, today);
   return (
     <ProductCard
       locale={locale}
@@ -40,6 +46,19 @@ export function ListingCard({
       supplier={product.supplier}
       place={product.district}
       badges={badgeSpecs(product, today)}
+      status={obstacle ? { label: t(locale).obstacles[obstacle], tone: 'warning' } : undefined}
+      compare={compare ? { name: 'produk', value: product.id, form: COMPARE_FORM } : undefined}
     />
+  );
+}
+
+const COMPARE_FORM = 'banding';
+
+/** The form that the ticked cards of a list belong to. */
+export function CompareForm({ locale }: { locale: Locale }) {
+  return (
+    <form id={COMPARE_FORM} action="/bandingkan" method="get">
+      <Button variant="secondary">{t(locale).compareButton}</Button>
+    </form>
   );
 }

@@ -9,6 +9,7 @@ export interface ListedProduct extends Evidence {
   name: string;
   picture: string;
   state: string;
+  supplierState: string;
   price: bigint;
   unit: string;
   supplier: string;
@@ -17,7 +18,7 @@ export interface ListedProduct extends Evidence {
 }
 
 const CARD = sql`
-  p.id, p.slug, p.name, p.picture, p.state, p.price, p.unit, s.name as supplier, s.slug as "supplierSlug", s.district, s.local, s.scale,
+  p.id, p.slug, p.name, p.picture, p.state, p.price, p.unit, s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale,
   p.origin, p.tkdn_percent::float8 as "tkdnPercent", p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn"`;
 
 const ON_SHOW = sql`p.state in ('live', 'frozen')`;
@@ -63,21 +64,27 @@ const SORTS: Readonly<Record<ListSort, ReturnType<typeof sql>>> = {
   bought: sql`p.sold_count desc, p.id`,
 };
 
-/** One page of what is on show in an etalase or of a supplier. */
+/** One page of what is on show in an etalase or of a supplier; a page past the last is the last. */
 export async function listedBy(
   db: Db,
   by: { etalaseId: string } | { supplierId: string },
   sort: ListSort,
   page: number,
-): Promise<{ rows: ListedProduct[]; total: number }> {
+): Promise<{ rows: ListedProduct[]; total: number; page: number }> {
   const owner =
     'etalaseId' in by ? sql`p.etalase_id = ${by.etalaseId}` : sql`p.supplier_id = ${by.supplierId}`;
-  const { rows } = await sql<ListedProduct & { total: number }>`
-    select ${CARD}, count(*) over ()::int as total from product p join supplier s on s.id = p.supplier_id
-     where ${owner} and ${ON_SHOW} order by ${SORTS[sort]} limit ${LIST_PAGE} offset ${(page - 1) * LIST_PAGE}`.execute(
+  const counted = await sql<{
+    n: number;
+  }>`select count(*)::int as n from product p where ${owner} and ${ON_SHOW}`.execute(db);
+  const total = counted.rows[0]?.n ?? 0;
+  const last = Math.max(1, Math.ceil(total / LIST_PAGE));
+  const at = Math.min(page, last);
+  const { rows } = await sql<ListedProduct>`
+    select ${CARD} from product p join supplier s on s.id = p.supplier_id
+     where ${owner} and ${ON_SHOW} order by ${SORTS[sort]} limit ${LIST_PAGE} offset ${(at - 1) * LIST_PAGE}`.execute(
     db,
   );
-  return { rows, total: rows[0]?.total ?? 0 };
+  return { rows, total, page: at };
 }
 
 export interface EtalaseRow {

@@ -21,6 +21,13 @@ export const en: Words<typeof id> = {
     newest: 'Newest',
     bought: 'Most bought',
   },
+  obstacles: {
+    frozen: 'Frozen: on show, but not for sale.',
+    supplier: 'Its supplier cannot take orders now.',
+    expired: 'Its listing has expired.',
+    'sold-out': 'Sold out at the moment.',
+  },
+  compareButton: 'Compare the chosen ones',
   product: {
     price: 'Price before tax',
     per: (unit) => `per ${unit}`,
@@ -75,6 +82,7 @@ export const en: Words<typeof id> = {
     none: 'No products on show yet',
   },
   compare: {
+    addAnother: 'Add one more product to compare: tick it in its etalase.',
     title: 'Compare products',
     lead: 'Up to four products side by side, prices taken apart so that like meets like.',
     none: 'Choose two to four products from the search results, then compare.',

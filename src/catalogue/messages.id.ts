@@ -18,6 +18,13 @@ export const id = {
     newest: 'Terbaru',
     bought: 'Paling sering dibeli',
   },
+  obstacles: {
+    frozen: 'Dibekukan: tetap tampil, tetapi tidak bisa dibeli.',
+    supplier: 'Penyedianya sedang tidak bisa menerima pesanan.',
+    expired: 'Masa tayangnya habis.',
+    'sold-out': 'Stok sedang habis.',
+  },
+  compareButton: 'Bandingkan yang dipilih',
   product: {
     price: 'Harga sebelum pajak',
     per: (unit: string) => `per ${unit}`,
@@ -72,6 +79,7 @@ export const id = {
     none: 'Belum ada produk tayang',
   },
   compare: {
+    addAnother: 'Tambah satu produk lagi untuk dibandingkan: centang di etalasenya.',
     title: 'Bandingkan produk',
     lead: 'Sampai empat produk bersebelahan, harga diurai agar sebanding.',
     none: 'Pilih dua sampai empat produk dari hasil pencarian, lalu bandingkan.',

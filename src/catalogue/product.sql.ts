@@ -5,6 +5,8 @@ import type { AttributeRow, ListedProduct } from './listings.sql.ts';
 /** All that the product page shows, in one row. */
 export interface ProductDetail extends ListedProduct {
   supplierId: string;
+  etalaseId: string;
+  expiresOn: string | null;
   masterId: string | null;
   sku: string;
   stateReason: string | null;
@@ -36,8 +38,8 @@ const DETAIL = sql`
   p.kbki, p.kbli, p.subsector, (p.stock - p.reserved)::float8 as available, p.min_quantity::float8 as "minQuantity",
   p.quantity_step::float8 as "quantityStep", p.lead_time_days as "leadTimeDays", p.preorder, p.weight_gram as "weightGram", p.freight,
   p.sold_count as "soldCount", p.first_shown_at as "firstShownAt", p.origin, p.tkdn_percent::float8 as "tkdnPercent",
-  p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn", p.master_id as "masterId",
-  s.id as "supplierId", s.name as supplier, s.slug as "supplierSlug", s.district, s.local, s.scale, s.taxable, s.npwp is not null as "hasNpwp",
+  p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn", p.master_id as "masterId", p.etalase_id as "etalaseId", p.expires_on::text as "expiresOn",
+  s.id as "supplierId", s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale, s.taxable, s.npwp is not null as "hasNpwp",
   s.registered_on::text as "supplierSince",
   json_build_object('code', e.code, 'slug', e.slug, 'name', e.name, 'nameEn', e.name_en, 'attributes', e.attributes) as etalase,
   (select coalesce(json_agg(json_build_object('from', x.from_at, 'price', x.price) order by x.from_at), '[]')
@@ -70,18 +72,23 @@ export interface Offer {
   price: bigint;
 }
 
-/** Live offers of the same good by others: the same master product, or the same name and unit. Cheapest first. */
+/**
+ * Live offers of the same good by others, one a supplier (his cheapest), cheapest first: the same
+ * master product, or within the etalase the same name and unit.
+ */
 export async function comparableOffers(
   db: Db,
-  product: Pick<ProductDetail, 'id' | 'masterId' | 'name' | 'unit'>,
+  product: Pick<ProductDetail, 'id' | 'masterId' | 'etalaseId' | 'name' | 'unit' | 'supplierId'>,
 ): Promise<Offer[]> {
   const same = product.masterId
     ? sql`p.master_id = ${product.masterId}`
-    : sql`p.name = ${product.name} and p.unit = ${product.unit}`;
+    : sql`p.etalase_id = ${product.etalaseId} and p.name = ${product.name} and p.unit = ${product.unit}`;
   const { rows } = await sql<Offer>`
-    select p.id, p.slug, s.name as supplier, s.district, p.price from product p join supplier s on s.id = p.supplier_id
-     where ${same} and p.id <> ${product.id} and p.state = 'live' and s.state in ('active', 'warned') order by p.price, p.id limit 20`.execute(
-    db,
-  );
+    select * from (
+      select distinct on (p.supplier_id) p.id, p.slug, s.name as supplier, s.district, p.price
+        from product p join supplier s on s.id = p.supplier_id
+       where ${same} and p.supplier_id <> ${product.supplierId} and p.state = 'live' and s.state in ('active', 'warned')
+       order by p.supplier_id, p.price, p.id) o
+     order by price, id`.execute(db);
   return rows;
 }

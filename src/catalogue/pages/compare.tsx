@@ -40,6 +40,11 @@ async function comparePage(c: Ctx): Promise<Response> {
           <EmptyState title={w.none} action={{ href: '/cari', label: w.search }} />
         ) : (
           <>
+            {products.length === 1 && (
+              <Notice locale={locale} tone="info">
+                <a href={`/etalase/${products[0]?.etalase.slug}`}>{w.addAnother}</a>
+              </Notice>
+            )}
             {new Set(products.map((one) => one.unit)).size > 1 && (
               <Notice locale={locale} tone="warning">
                 {w.units}

@@ -11,7 +11,7 @@ import {
   refusedPage,
   Tabs,
 } from '../../ui/index.ts';
-import { ListingCard } from '../card.tsx';
+import { CompareForm, ListingCard } from '../card.tsx';
 import {
   etalaseBySlug,
   etalaseTiles,
@@ -73,9 +73,12 @@ async function onePage(c: Ctx): Promise<Response> {
   const etalase = await etalaseBySlug(c.var.read, c.req.param('slug') ?? '');
   if (!etalase) return refusedPage(c, refuse('etalase.not-found').error, { href: '/etalase' });
   const sort = sortOf(c);
-  const at = pageNumber(c);
   const today = todayOf(c);
-  const { rows, total } = await listedBy(c.var.read, { etalaseId: etalase.id }, sort, at);
+  const {
+    rows,
+    total,
+    page: at,
+  } = await listedBy(c.var.read, { etalaseId: etalase.id }, sort, pageNumber(c));
   const name = locale === 'en' ? etalase.nameEn : etalase.name;
   const href = (changes: { urut?: string; hal?: number }) =>
     `/etalase/${etalase.slug}?urut=${changes.urut ?? sort}&hal=${changes.hal ?? 1}`;
@@ -85,7 +88,7 @@ async function onePage(c: Ctx): Promise<Response> {
   return page(c, {
     title: name,
     description: etalase.summary,
-    canonicalPath: `/etalase/${etalase.slug}`,
+    canonicalPath: at > 1 ? `/etalase/${etalase.slug}?hal=${at}` : `/etalase/${etalase.slug}`,
     breadcrumbs: [{ href: '/etalase', label: w.etalase.title }, { label: name }],
     jsonLd: [
       {
@@ -117,10 +120,11 @@ async function onePage(c: Ctx): Promise<Response> {
         ) : (
           <CardGrid label={name}>
             {rows.map((row) => (
-              <ListingCard key={row.id} product={row} today={today} locale={locale} />
+              <ListingCard key={row.id} product={row} today={today} locale={locale} compare />
             ))}
           </CardGrid>
         )}
+        {rows.length > 1 && <CompareForm locale={locale} />}
         <Pagination
           locale={locale}
           page={at}

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Day,
+  dayOf,
   formatDay,
   formatNumber,
   formatPercent,
@@ -29,6 +30,7 @@ import {
 } from '../../ui/index.ts';
 import { badgeSpecs, pictureAddress } from '../card.tsx';
 import { landedPrice } from '../domain/landed-price.ts';
+import { obstacleOf } from '../domain/obstacle.ts';
 import { t } from '../messages.ts';
 import { comparableOffers, type Offer, type ProductDetail, productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
@@ -57,6 +59,7 @@ async function productPage(c: Ctx): Promise<Response> {
   const offers = await comparableOffers(c.var.read, product);
   const today = todayOf(c);
   const etalase = locale === 'en' ? product.etalase.nameEn : product.etalase.name;
+  const obstacle = obstacleOf(product, today);
   return page(c, {
     title: product.name,
     description: `${product.specification.slice(0, 150)} ${formatRupiah(product.price, locale)} / ${product.unit}, ${product.supplier}.`,
@@ -79,9 +82,9 @@ async function productPage(c: Ctx): Promise<Response> {
             <Facts c={c} product={product} />
           </div>
           <div class="k-stack">
-            {product.state === 'frozen' && (
+            {obstacle && ON_SHOW.includes(product.state) && (
               <Notice locale={locale} tone="warning">
-                {w.product.frozen} {product.stateReason}
+                {w.obstacles[obstacle]} {product.stateReason}
               </Notice>
             )}
             {!ON_SHOW.includes(product.state) && (
@@ -151,7 +154,7 @@ function Price({ c, product, today }: Part & { today: Day }) {
 function Buy({ c, product }: Part) {
   const { locale, viewer } = c.var;
   const w = t(locale).product;
-  if (product.state !== 'live') return null;
+  if (product.state !== 'live' || obstacleOf(product, todayOf(c))) return null;
   if (!viewer || !BUYERS.includes(viewer.role)) return <p class="k-hint">{w.buyHow}</p>;
   return (
     <Form
@@ -255,9 +258,8 @@ function Seller({ c, product }: Part) {
 function Offers({ c, product, offers }: Part & { offers: readonly Offer[] }) {
   const { locale } = c.var;
   if (offers.length === 0) return null;
-  const prices = [product.price, ...offers.map((offer) => offer.price)]
-    .map(Number)
-    .sort((a, b) => a - b);
+  const own = product.state === 'live' ? [product.price] : [];
+  const prices = [...own, ...offers.map((offer) => offer.price)].map(Number).sort((a, b) => a - b);
   const found = prices.length >= 5 ? quartiles(prices) : undefined;
   const whole = (n: number) => BigInt(Math.round(n));
   const spread = found && {
@@ -298,8 +300,7 @@ function History({ c, product, today }: Part & { today: Day }) {
   }));
   const before = steps.findLast((step) => step.at < from);
   const inside = steps.filter((step) => step.at >= from);
-  const label = (at: Date) =>
-    formatDay(new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) as Day, locale);
+  const label = (at: Date) => formatDay(dayOf(at, pemda.zone), locale);
   const points = [
     ...(before ? [{ label: label(from), value: before.price }] : []),
     ...inside.map((step) => ({ label: label(step.at), value: step.price })),
@@ -321,7 +322,7 @@ function productLd(c: Ctx, product: ProductDetail) {
   const base = c.var.services.config.baseUrl;
   return {
     '@context': 'https://schema.org',
-    '@type': product.kind === 'service' ? 'Service' : 'Product',
+    '@type': 'Product',
     name: product.name,
     description: product.specification,
     sku: product.sku,
@@ -333,7 +334,7 @@ function productLd(c: Ctx, product: ProductDetail) {
       priceCurrency: 'IDR',
       price: String(product.price),
       availability:
-        product.state === 'live' && (product.available === null || product.available > 0)
+        product.state === 'live' && !obstacleOf(product, todayOf(c))
           ? 'https://schema.org/InStock'
           : 'https://schema.org/OutOfStock',
       seller: { '@type': 'Organization', name: product.supplier },

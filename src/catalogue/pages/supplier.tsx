@@ -3,12 +3,13 @@ import type { Ctx, Route } from '../../platform/index.ts';
 import {
   CardGrid,
   EmptyState,
+  Notice,
   Pagination,
   page,
   refusedPage,
   SummaryList,
 } from '../../ui/index.ts';
-import { ListingCard } from '../card.tsx';
+import { CompareForm, ListingCard } from '../card.tsx';
 import { LIST_PAGE, listedBy, supplierBySlug } from '../listings.sql.ts';
 import { t } from '../messages.ts';
 import { pageNumber, todayOf } from './etalase.tsx';
@@ -18,9 +19,12 @@ async function supplierPage(c: Ctx): Promise<Response> {
   const w = t(locale);
   const supplier = await supplierBySlug(c.var.read, c.req.param('slug') ?? '');
   if (!supplier) return refusedPage(c, refuse('supplier.not-found').error, { href: '/cari' });
-  const at = pageNumber(c);
   const today = todayOf(c);
-  const { rows, total } = await listedBy(c.var.read, { supplierId: supplier.id }, 'bought', at);
+  const {
+    rows,
+    total,
+    page: at,
+  } = await listedBy(c.var.read, { supplierId: supplier.id }, 'bought', pageNumber(c));
   return page(c, {
     title: supplier.name,
     description: `${supplier.name}, ${supplier.district}: ${w.etalase.products(formatNumber(total, locale))}.`,
@@ -41,6 +45,11 @@ async function supplierPage(c: Ctx): Promise<Response> {
     body: (
       <>
         <h1>{supplier.name}</h1>
+        {!['active', 'warned'].includes(supplier.state) && (
+          <Notice locale={locale} tone="warning">
+            {w.obstacles.supplier}
+          </Notice>
+        )}
         <SummaryList
           rows={[
             { key: w.supplier.form, value: supplier.legalForm },
@@ -65,10 +74,11 @@ async function supplierPage(c: Ctx): Promise<Response> {
         ) : (
           <CardGrid>
             {rows.map((row) => (
-              <ListingCard key={row.id} product={row} today={today} locale={locale} />
+              <ListingCard key={row.id} product={row} today={today} locale={locale} compare />
             ))}
           </CardGrid>
         )}
+        {rows.length > 1 && <CompareForm locale={locale} />}
         <Pagination
           locale={locale}
           page={at}
