@@ -73,7 +73,7 @@ export function readStockRow(fields: Readonly<Record<string, string>>): Result<S
   for (const name of ['kd_brg', 'nm_brg', 'satuan'] as const)
     if (text(name) === '') return refuse('product-import.missing', name, { field: name });
   const raw = text('harga');
-  const whole = raw === '' ? '0' : raw.replace(/\.0+$/, '');
+  const whole = raw === '' ? '0' : raw.replace(/\.0{1,2}$/, '');
   const price = parsePlainRupiah(whole, 'harga');
   if (!price.ok) return price;
   const detail = text('spesifikasi');

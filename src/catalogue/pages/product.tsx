@@ -34,6 +34,7 @@ import { obstacleOf } from '../domain/obstacle.ts';
 import { t } from '../messages.ts';
 import { comparableOffers, type Offer, type ProductDetail, productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
+import { crumbsLd, productLd } from './product-ld.ts';
 
 const BUYERS = ['procurement_officer', 'ppk', 'pokja'];
 const ON_SHOW = ['live', 'frozen'];
@@ -316,49 +317,6 @@ function History({ c, product, today }: Part & { today: Day }) {
       format={(n) => formatRupiah(BigInt(n), locale)}
     />
   );
-}
-
-function productLd(c: Ctx, product: ProductDetail) {
-  const base = c.var.services.config.baseUrl;
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Product',
-    name: product.name,
-    description: product.specification,
-    sku: product.sku,
-    ...(product.brand ? { brand: { '@type': 'Brand', name: product.brand } } : {}),
-    image: `${base}${pictureAddress(product.picture, product.id)}`,
-    offers: {
-      '@type': 'Offer',
-      url: `${base}/produk/${product.slug}`,
-      priceCurrency: 'IDR',
-      price: String(product.price),
-      availability:
-        product.state === 'live' && !obstacleOf(product, todayOf(c))
-          ? 'https://schema.org/InStock'
-          : 'https://schema.org/OutOfStock',
-      seller: { '@type': 'Organization', name: product.supplier },
-    },
-  };
-}
-
-function crumbsLd(c: Ctx, product: ProductDetail) {
-  const base = c.var.services.config.baseUrl;
-  const item = (position: number, name: string, path: string) => ({
-    '@type': 'ListItem',
-    position,
-    name,
-    item: `${base}${path}`,
-  });
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: [
-      item(1, 'Etalase', '/etalase'),
-      item(2, product.etalase.name, `/etalase/${product.etalase.slug}`),
-      item(3, product.name, `/produk/${product.slug}`),
-    ],
-  };
 }
 
 export const productRoutes: Route[] = [

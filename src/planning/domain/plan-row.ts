@@ -143,7 +143,7 @@ export function readPlanRow(
 
 /** Whole rupiah from 0 up; '7700000000' or '7700000000.00', nothing else. */
 function readBudget(text: string): bigint | null {
-  const match = /^(\d{1,16})(?:\.0+)?$/.exec(text);
+  const match = /^(\d{1,16})(?:\.0{1,2})?$/.exec(text);
   return match?.[1] ? BigInt(match[1]) : null;
 }
 
