@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // A loaded machine is no fault of a test.
+          testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
           exclude: ['src/**/*.int.test.{ts,tsx}'],
         },

@@ -81,7 +81,34 @@ export const en: Words<typeof id> = {
     products: 'Products on show',
     none: 'No products on show yet',
   },
+  scales: {
+    mikro: 'Micro business',
+    kecil: 'Small business',
+    menengah: 'Medium business',
+    besar: 'Large business',
+    koperasi: 'Cooperative',
+  },
+  pdn: {
+    label: 'Domestic product',
+    proven: 'proven by a valid TKDN certificate',
+    presumed: 'presumed, from the origin the supplier states; no valid certificate',
+    unknown: 'not known yet',
+    import: 'no, imported',
+  },
+  gone: {
+    title: 'This product was taken down',
+    text: (name: string) =>
+      `${name} was once in this catalogue and has been taken down. Past orders are kept.`,
+    etalase: (name: string) => `See the etalase ${name}`,
+  },
   compare: {
+    invalid: 'Some of the products are unknown or no longer on show, and were left out.',
+    mixed: 'These products are from different etalase: they may not be the same good.',
+    quantity: 'Compute for a quantity of',
+    recount: 'Compute again',
+    quantityWrong:
+      'That quantity could not be read, so 1 was used. Write a number, such as 25 or 2,5.',
+    withOffer: (supplier: string) => `Compare with the offer of ${supplier}`,
     addAnother: 'Add one more product to compare: tick it in its etalase.',
     title: 'Compare products',
     lead: 'Up to four products side by side, prices taken apart so that like meets like.',

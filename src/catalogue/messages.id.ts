@@ -78,7 +78,35 @@ export const id = {
     products: 'Produk tayang',
     none: 'Belum ada produk tayang',
   },
+  scales: {
+    mikro: 'Usaha mikro',
+    kecil: 'Usaha kecil',
+    menengah: 'Usaha menengah',
+    besar: 'Usaha besar',
+    koperasi: 'Koperasi',
+  } as Readonly<Record<string, string>>,
+  pdn: {
+    label: 'Produk dalam negeri',
+    proven: 'terbukti dengan sertifikat TKDN yang berlaku',
+    presumed: 'dianggap, menurut asal yang dinyatakan penyedia; tanpa sertifikat yang berlaku',
+    unknown: 'belum diketahui',
+    import: 'bukan, barang impor',
+  },
+  gone: {
+    title: 'Produk sudah turun tayang',
+    text: (name: string) =>
+      `${name} pernah tayang di katalog ini dan sudah diturunkan. Pesanan lama tetap tersimpan.`,
+    etalase: (name: string) => `Lihat etalase ${name}`,
+  },
   compare: {
+    invalid:
+      'Sebagian alamat produk tidak dikenal atau sudah tidak tayang, jadi tidak ditampilkan.',
+    mixed: 'Produk ini dari etalase yang berbeda: mungkin bukan barang yang sama.',
+    quantity: 'Hitung untuk jumlah',
+    recount: 'Hitung ulang',
+    quantityWrong:
+      'Jumlah itu tidak terbaca, jadi dihitung untuk 1. Tulis angka, misalnya 25 atau 2,5.',
+    withOffer: (supplier: string) => `Bandingkan dengan penawaran ${supplier}`,
     addAnother: 'Tambah satu produk lagi untuk dibandingkan: centang di etalasenya.',
     title: 'Bandingkan produk',
     lead: 'Sampai empat produk bersebelahan, harga diurai agar sebanding.',

@@ -1,4 +1,5 @@
 import {
+  formatNumber,
   formatRupiah,
   isUuid,
   parseQuantity,
@@ -7,7 +8,15 @@ import {
   rupiah,
 } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
-import { Badges, CompareTable, EmptyState, Notice, page } from '../../ui/index.ts';
+import {
+  Badges,
+  Button,
+  CompareTable,
+  EmptyState,
+  Notice,
+  NumberField,
+  page,
+} from '../../ui/index.ts';
 import { badgeSpecs, pictureAddress } from '../card.tsx';
 import { landedPrice } from '../domain/landed-price.ts';
 import { t } from '../messages.ts';
@@ -19,10 +28,14 @@ const MOST = 4;
 async function comparePage(c: Ctx): Promise<Response> {
   const { locale } = c.var;
   const w = t(locale).compare;
-  const asked = [...new Set((c.req.queries('produk') ?? []).filter(isUuid))];
+  const wanted = [...new Set((c.req.queries('produk') ?? []).map((one) => one.toLowerCase()))];
+  const asked = wanted.filter(isUuid);
   const products = await productsById(c.var.read, asked.slice(0, MOST));
-  const parsed = parseQuantity(c.req.query('jumlah') ?? '1');
-  const count = parsed.ok ? parsed.value : quantity(1);
+  const typed = c.req.query('jumlah') ?? '1';
+  const parsed = parseQuantity(typed);
+  const count = parsed.ok && parsed.value > 0n ? parsed.value : quantity(1);
+  const unread = !parsed.ok || parsed.value <= 0n;
+  const lost = wanted.length > asked.length || products.length < Math.min(asked.length, MOST);
   return page(c, {
     title: w.title,
     description: w.lead,
@@ -34,6 +47,16 @@ async function comparePage(c: Ctx): Promise<Response> {
         {asked.length > MOST && (
           <Notice locale={locale} tone="info">
             {w.tooMany}
+          </Notice>
+        )}
+        {lost && (
+          <Notice locale={locale} tone="info">
+            {w.invalid}
+          </Notice>
+        )}
+        {unread && (
+          <Notice locale={locale} tone="warning">
+            {w.quantityWrong}
           </Notice>
         )}
         {products.length === 0 ? (
@@ -50,6 +73,24 @@ async function comparePage(c: Ctx): Promise<Response> {
                 {w.units}
               </Notice>
             )}
+            {new Set(products.map((one) => one.etalaseId)).size > 1 && (
+              <Notice locale={locale} tone="warning">
+                {w.mixed}
+              </Notice>
+            )}
+            <form action="/bandingkan" method="get">
+              {products.map((one) => (
+                <input key={one.id} type="hidden" name="produk" value={one.id} />
+              ))}
+              <NumberField
+                locale={locale}
+                name="jumlah"
+                label={w.quantity}
+                decimals
+                value={unread ? '1' : typed}
+              />
+              <Button variant="secondary">{w.recount}</Button>
+            </form>
             <CompareTable
               locale={locale}
               id="banding"
@@ -81,11 +122,26 @@ function rowsOf(c: Ctx, products: readonly ProductDetail[], count: Quantity) {
     differs: new Set(values).size > 1,
   });
   const money = (values: readonly bigint[]) => values.map((value) => formatRupiah(value, locale));
-  const keys =
-    products[0]?.etalase.attributes.filter(
-      (one) =>
-        one.comparable && products.some((product) => product.attributes[one.key] !== undefined),
-    ) ?? [];
+  const amount = (n: number) => formatNumber(n, locale, Number.isInteger(n) ? 0 : 2);
+  const templates = products.flatMap((one) => one.etalase.attributes);
+  const keys = templates.filter(
+    (one, index) =>
+      one.comparable &&
+      templates.findIndex((other) => other.key === one.key) === index &&
+      products.some((product) => product.attributes[one.key] !== undefined),
+  );
+  const shown = (raw: string | number | boolean | undefined, unit: string | undefined) => {
+    if (raw === undefined) return '–';
+    const text =
+      typeof raw === 'boolean'
+        ? raw
+          ? w.product.yes
+          : w.product.no
+        : typeof raw === 'number'
+          ? amount(raw)
+          : raw;
+    return unit ? `${text} ${unit}` : text;
+  };
   return [
     row(
       w.product.seller,
@@ -102,7 +158,7 @@ function rowsOf(c: Ctx, products: readonly ProductDetail[], count: Quantity) {
     row(w.product.total, money(landed.map((one) => one.total))),
     row(
       w.product.stock,
-      products.map((one) => (one.available === null ? w.product.stockNone : String(one.available))),
+      products.map((one) => (one.available === null ? w.product.stockNone : amount(one.available))),
     ),
     row(
       w.product.lead,
@@ -110,7 +166,7 @@ function rowsOf(c: Ctx, products: readonly ProductDetail[], count: Quantity) {
     ),
     row(
       w.product.min,
-      products.map((one) => String(one.minQuantity)),
+      products.map((one) => amount(one.minQuantity)),
     ),
     {
       label: w.product.facts,
@@ -121,10 +177,7 @@ function rowsOf(c: Ctx, products: readonly ProductDetail[], count: Quantity) {
     ...keys.map((key) =>
       row(
         locale === 'en' ? key.labelEn : key.label,
-        products.map(
-          (one) =>
-            `${one.attributes[key.key] ?? '–'}${key.unit && one.attributes[key.key] !== undefined ? ` ${key.unit}` : ''}`,
-        ),
+        products.map((one) => shown(one.attributes[key.key], key.unit)),
       ),
     ),
   ];

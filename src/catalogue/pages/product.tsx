@@ -1,7 +1,5 @@
 import {
-  addDays,
   type Day,
-  dayOf,
   formatDay,
   formatNumber,
   formatPercent,
@@ -11,7 +9,6 @@ import {
   quartiles,
   refuse,
   rupiah,
-  startOfDay,
 } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
@@ -29,11 +26,14 @@ import {
   SummaryList,
 } from '../../ui/index.ts';
 import { badgeSpecs, pictureAddress } from '../card.tsx';
+import { badgesOn } from '../domain/badges.ts';
 import { landedPrice } from '../domain/landed-price.ts';
 import { obstacleOf } from '../domain/obstacle.ts';
+import { dailyPrices } from '../domain/price-series.ts';
 import { t } from '../messages.ts';
 import { comparableOffers, type Offer, type ProductDetail, productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
+import { productApi } from './product-json.ts';
 import { crumbsLd, productLd } from './product-ld.ts';
 
 const BUYERS = ['procurement_officer', 'ppk', 'pokja'];
@@ -51,9 +51,33 @@ function maySee(c: Ctx, product: ProductDetail): boolean {
   );
 }
 
+/** Taken down after it had been public: its address says so, and does not pretend it never was. */
+const wasShown = (product: ProductDetail) =>
+  product.firstShownAt !== null && ['delisted', 'expired'].includes(product.state);
+
+function gonePage(c: Ctx, product: ProductDetail): Response {
+  const { locale } = c.var;
+  const w = t(locale).gone;
+  const { slug, name, nameEn } = product.etalase;
+  return page(c, {
+    title: w.title,
+    status: 410,
+    body: (
+      <>
+        <h1>{w.title}</h1>
+        <p class="k-lead">{w.text(product.name)}</p>
+        <LinkButton href={`/etalase/${slug}`} variant="secondary">
+          {w.etalase(locale === 'en' ? nameEn : name)}
+        </LinkButton>
+      </>
+    ),
+  });
+}
+
 async function productPage(c: Ctx): Promise<Response> {
   const { locale } = c.var;
   const product = await productBySlug(c.var.read, c.req.param('slug') ?? '');
+  if (product && !maySee(c, product) && wasShown(product)) return gonePage(c, product);
   if (!product || !maySee(c, product))
     return refusedPage(c, refuse('product.not-found').error, { href: '/cari' });
   const w = t(locale);
@@ -222,6 +246,7 @@ function Facts({ c, product }: Part) {
           },
         ]
       : []),
+    { key: t(locale).pdn.label, value: t(locale).pdn[badgesOn(product, todayOf(c)).pdn] },
     { key: w.kbki, value: product.kbki },
     { key: w.kbli, value: product.kbli },
     ...(product.subsector
@@ -287,26 +312,30 @@ function Offers({ c, product, offers }: Part & { offers: readonly Offer[] }) {
         }))}
         headingLevel={3}
       />
+      <ul>
+        {offers.slice(0, 10).map((offer) => (
+          <li key={offer.id}>
+            <a href={`/bandingkan?produk=${product.id}&produk=${offer.id}`}>
+              {t(locale).compare.withOffer(offer.supplier)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
-/** The price of the last 90 days: the step in force at the start, each change, and today. */
+/** The price at the end of each of the last 90 days, in the pemda's zone. */
 function History({ c, product, today }: Part & { today: Day }) {
   const { locale, pemda } = c.var;
-  const from = startOfDay(addDays(today, -90), pemda.zone);
   const steps = product.prices.map((step) => ({
     at: new Date(step.from),
     price: BigInt(step.price),
   }));
-  const before = steps.findLast((step) => step.at < from);
-  const inside = steps.filter((step) => step.at >= from);
-  const label = (at: Date) => formatDay(dayOf(at, pemda.zone), locale);
-  const points = [
-    ...(before ? [{ label: label(from), value: before.price }] : []),
-    ...inside.map((step) => ({ label: label(step.at), value: step.price })),
-    { label: formatDay(today, locale), value: product.price },
-  ];
+  const points = dailyPrices(steps, today, pemda.zone).map((one) => ({
+    label: formatDay(one.day, locale),
+    value: one.price,
+  }));
   const w = t(locale).product;
   return (
     <LineChart
@@ -321,4 +350,5 @@ function History({ c, product, today }: Part & { today: Day }) {
 
 export const productRoutes: Route[] = [
   { method: 'GET', path: '/produk/:slug', access: 'public', kind: 'page', handle: productPage },
+  ...productApi,
 ];

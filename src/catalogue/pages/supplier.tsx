@@ -53,7 +53,7 @@ async function supplierPage(c: Ctx): Promise<Response> {
         <SummaryList
           rows={[
             { key: w.supplier.form, value: supplier.legalForm },
-            { key: w.supplier.scale, value: supplier.scale },
+            { key: w.supplier.scale, value: w.scales[supplier.scale] ?? supplier.scale },
             {
               key: w.supplier.place,
               value: [supplier.village, supplier.district, supplier.city]

@@ -5,9 +5,7 @@ import { dayOf, demoEtalase, demoProducts, demoSuppliers, type ProductSeed } fro
 import { roundPrice } from './listing.ts';
 
 const suppliers = demoSuppliers(7);
-const started = performance.now();
 const products = demoProducts(7, suppliers);
-const took = performance.now() - started;
 const etalase = new Map(demoEtalase.map((one) => [one.code, one]));
 const digest = (list: readonly ProductSeed[]): string =>
   createHash('sha256').update(JSON.stringify(list)).digest('hex');
@@ -149,10 +147,6 @@ describe('listings', () => {
   test('the same seed gives the same listings, another seed others', () => {
     expect(digest(demoProducts(7, demoSuppliers(7)))).toBe(digest(products));
     expect(digest(demoProducts(8, demoSuppliers(8)))).not.toBe(digest(products));
-  });
-
-  test('are made quickly', () => {
-    expect(took).toBeLessThan(3000);
   });
 });
 

@@ -1,0 +1,84 @@
+import { quantityFromDecimal, quantityToDecimal, rupiah } from '../../kernel/index.ts';
+import type { Ctx, Route } from '../../platform/index.ts';
+import { badgesOn } from '../domain/badges.ts';
+import { landedPrice } from '../domain/landed-price.ts';
+import { obstacleOf } from '../domain/obstacle.ts';
+import { comparableOffers, productBySlug } from '../product.sql.ts';
+import { todayOf } from './etalase.tsx';
+
+const ON_SHOW = ['live', 'frozen'];
+
+/** A listing on show as JSON: rupiah as integers, the price taken apart, badges with their evidence. */
+async function productJson(c: Ctx): Promise<Response> {
+  const product = await productBySlug(c.var.read, c.req.param('slug') ?? '');
+  if (!product || !ON_SHOW.includes(product.state))
+    return c.json({ error: { code: 'product.not-found' } }, 404);
+  const today = todayOf(c);
+  const quantity = quantityFromDecimal(product.minQuantity.toFixed(4));
+  const landed = landedPrice(
+    { ...product, price: rupiah(product.price), freight: rupiah(product.freight) },
+    quantity,
+    today,
+  );
+  const offers = await comparableOffers(c.var.read, product);
+  const obstacle = obstacleOf(product, today);
+  return c.json({
+    id: product.id,
+    name: product.name,
+    url: `/produk/${product.slug}`,
+    sku: product.sku,
+    kind: product.kind,
+    brand: product.brand,
+    specification: product.specification,
+    attributes: product.attributes,
+    unit: product.unit,
+    kbki: product.kbki,
+    kbli: product.kbli,
+    price: Number(product.price),
+    priceFor: {
+      quantity: Number(quantityToDecimal(quantity)),
+      goods: Number(landed.goods),
+      freight: Number(landed.freight),
+      taxes: landed.added.map((line) => ({ kind: line.kind, amount: Number(line.amount) })),
+      tax: Number(landed.tax),
+      total: Number(landed.total),
+    },
+    available: product.available,
+    minQuantity: product.minQuantity,
+    quantityStep: product.quantityStep,
+    leadTimeDays: product.leadTimeDays,
+    preorder: product.preorder,
+    buyable: obstacle === null,
+    obstacle,
+    badges: badgesOn(product, today),
+    evidence: {
+      supplierLocal: product.local,
+      supplierScale: product.scale,
+      origin: product.origin,
+      tkdnPercent: product.tkdnPercent,
+      tkdnCertificate: product.tkdnCertificate,
+      tkdnExpiresOn: product.tkdnExpiresOn,
+    },
+    supplier: {
+      name: product.supplier,
+      url: `/penyedia/${product.supplierSlug}`,
+      district: product.district,
+    },
+    etalase: {
+      code: product.etalase.code,
+      name: product.etalase.name,
+      url: `/etalase/${product.etalase.slug}`,
+    },
+    offers: offers.map((offer) => ({
+      id: offer.id,
+      url: `/produk/${offer.slug}`,
+      supplier: offer.supplier,
+      district: offer.district,
+      price: Number(offer.price),
+    })),
+  });
+}
+
+export const productApi: readonly Route[] = [
+  { method: 'GET', path: '/api/produk/:slug', access: 'public', kind: 'api', handle: productJson },
+];
