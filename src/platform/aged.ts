@@ -14,7 +14,9 @@ export class AgedValues<V> {
     const value = compute();
     if (this.#kept.size > 100) this.#kept.clear();
     this.#kept.set(key, { at: nowMs, value });
-    value.catch(() => this.#kept.delete(key));
+    value.catch(() => {
+      if (this.#kept.get(key)?.value === value) this.#kept.delete(key);
+    });
     return value;
   }
 }

@@ -83,6 +83,8 @@ export const REFUSALS_ID: RefusalWords = {
   'payment.one-channel': (p) =>
     `Pembayaran pesanan ini sudah lewat ${p['channel']}; lanjutkan dengan cara yang sama.`,
   'payment.sp2d': () => 'Pembayaran LS wajib menyebut nomor SP2D.',
+  'payment.papers-first': () =>
+    'Pembayaran LS menyusul tagihan, SPP dan SPM. Catat ketiganya lebih dulu.',
   'payment.too-much': (p) => `Sisa yang harus dibayar ${rp(p, 'left')}. Kurangi jumlahnya.`,
   'plan.budget': (p) =>
     `Sisa pagu paket ${rp(p, 'left')}, pesanan ini ${rp(p, 'total')}. Pilih paket lain atau kurangi jumlah.`,
@@ -184,6 +186,7 @@ export const REFUSALS_EN: RefusalWords = {
     `This order is being paid through ${p['channel']}; go on with the same.`,
   'payment.sp2d': () => 'An LS payment must name its SP2D number.',
   'payment.too-much': (p) => `${rpEn(p, 'left')} is left to pay. Lower the amount.`,
+  'payment.papers-first': () => 'An LS payment follows bill, SPP and SPM. Record all three first.',
   'plan.budget': (p) =>
     `The plan line has ${rpEn(p, 'left')} left, this order is ${rpEn(p, 'total')}. Choose another line or order less.`,
   'plan.budget-taken': () =>

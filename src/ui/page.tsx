@@ -1,4 +1,4 @@
-import type { Refusal } from '../kernel/index.ts';
+import type { Refusal, Role } from '../kernel/index.ts';
 import { authorise, type Ctx, statusOf } from '../platform/index.ts';
 import type { FieldError } from './components/error-summary.tsx';
 import type { Crumb } from './components/navigation.tsx';
@@ -6,6 +6,9 @@ import { ErrorPage, type ErrorPageKind } from './components/panels.tsx';
 import type { Children } from './components/types.ts';
 import { Layout, renderDocument } from './layout.tsx';
 import { words } from './messages.ts';
+
+/** Roles that hold a basket. */
+const BUYERS: readonly Role[] = ['procurement_officer', 'ppk', 'pokja'];
 
 export interface PageProps {
   readonly title: string;
@@ -64,7 +67,7 @@ export function pageText(c: Ctx, props: PageProps): string {
           organisation: viewer.organisation,
           notifications: viewer.notifications,
           roleCount: viewer.roleCount,
-          basketCount: viewer.role === 'seller' ? undefined : viewer.basketCount,
+          basketCount: BUYERS.includes(viewer.role) ? viewer.basketCount : undefined,
         }
       }
       nav={nav}

@@ -27,28 +27,3 @@ export class Lru<V> {
     return this.#entries.size;
   }
 }
-
-/**
- * A value that is read again when it is older than `maxAgeMs`; those who ask while it is being read
- * wait for the same reading. A failed reading is not kept.
- */
-export class Aged<V> {
-  readonly #maxAgeMs: number;
-  readonly #read: () => Promise<V>;
-  #at = Number.NEGATIVE_INFINITY;
-  #value: Promise<V> | null = null;
-  constructor(maxAgeMs: number, read: () => Promise<V>) {
-    this.#maxAgeMs = maxAgeMs;
-    this.#read = read;
-  }
-  get(nowMs: number): Promise<V> {
-    if (this.#value && nowMs - this.#at < this.#maxAgeMs) return this.#value;
-    const reading = this.#read();
-    this.#value = reading;
-    this.#at = nowMs;
-    reading.catch(() => {
-      if (this.#value === reading) this.#value = null;
-    });
-    return reading;
-  }
-}

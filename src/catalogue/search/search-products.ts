@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { Aged, Lru } from './cache.ts';
+import { AgedValues } from '../../platform/index.ts';
+import { Lru } from './cache.ts';
 import { corrections } from './domain/edit-distance.ts';
 import { type Explanation, explain } from './domain/explain.ts';
 import { type ParsedQuery, readQuery } from './domain/query.ts';
@@ -64,17 +65,17 @@ const SUGGESTED = 12;
 
 /** What a process knows of one pemda's catalogue; a pool belongs to one pemda. */
 interface Known {
-  readonly version: Aged<bigint>;
+  readonly version: AgedValues<bigint>;
   lexicon: { readonly version: bigint; readonly value: Promise<SearchLexicon> } | null;
 }
 
 const known = new WeakMap<pg.Pool, Known>();
 
-function knownOf({ pool, pemdaId }: SearchSource): Known {
+function knownOf({ pool }: SearchSource): Known {
   const kept = known.get(pool);
   if (kept) return kept;
   const made: Known = {
-    version: new Aged(VERSION_AGE_MS, () => readVersion(pool, pemdaId)),
+    version: new AgedValues<bigint>(VERSION_AGE_MS),
     lexicon: null,
   };
   known.set(pool, made);
@@ -82,7 +83,9 @@ function knownOf({ pool, pemdaId }: SearchSource): Known {
 }
 
 const versionOf = (source: SearchSource): Promise<bigint> =>
-  knownOf(source).version.get(performance.now());
+  knownOf(source).version.get(source.pemdaId, performance.now(), () =>
+    readVersion(source.pool, source.pemdaId),
+  );
 
 /** The catalogue's words and synonyms, read again for each version. */
 async function lexiconOf(source: SearchSource): Promise<SearchLexicon> {

@@ -29,7 +29,7 @@ type Row = readonly [string, string];
  * the deed. Nothing is computed; amounts are printed as stored (house law 2).
  */
 export function printed(content: DocumentContent, zone: string) {
-  const { pemda, agency, supplier, order } = content;
+  const { pemda, agency, order } = content;
   const handover = content.kind === 'handover';
   const columns = handover
     ? ['no', 'name', 'unit', 'ordered', 'accepted']
@@ -92,13 +92,27 @@ export function printed(content: DocumentContent, zone: string) {
         : [],
     closing: closingOf(content),
     placeAndDay: `${pemda.letterhead.place ?? pemda.name}, ${formatDay(content.on as Day)}`,
-    signatures: content.signatures.map((signature) => ({
-      role: signature.side === 'seller' ? supplier.name : (SIDES[signature.side] ?? ''),
-      name: signature.name || supplier.representative,
-      employeeNumber: signature.employeeNumber ? `NIP ${signature.employeeNumber}` : '',
-      signed: `Ditandatangani di sistem ${formatInstant(new Date(signature.at), zone)}`,
-    })),
+    signatures: signaturesOf(content, zone),
   };
+}
+
+/** Who signed; on a receipt also the place for him who received the money. */
+function signaturesOf(content: DocumentContent, zone: string) {
+  const { supplier } = content;
+  const signed = content.signatures.map((signature) => ({
+    role: signature.side === 'seller' ? supplier.name : (SIDES[signature.side] ?? ''),
+    name: signature.name || supplier.representative,
+    employeeNumber: signature.employeeNumber ? `NIP ${signature.employeeNumber}` : '',
+    signed: `Ditandatangani di sistem ${formatInstant(new Date(signature.at), zone)}`,
+  }));
+  if (content.kind !== 'receipt') return signed;
+  const receiver = {
+    role: `Yang menerima, ${supplier.name}`,
+    name: supplier.representative,
+    employeeNumber: '',
+    signed: '',
+  };
+  return [...signed, receiver];
 }
 
 function sumsOf(content: DocumentContent): [string, string, boolean][] {

@@ -37,7 +37,7 @@ function dayFault(order: Order, on: string, env: DecideEnv, field: string): Refu
 
 /**
  * Records a payment (rules.md 1.6, 4): UP, LS or KKPD, one channel an order, at most what is left.
- * LS names its SP2D; the card pays up to its limit. The same key twice is the same payment.
+ * LS follows bill, SPP and SPM and names its SP2D; the card pays up to its limit. The same key twice is the same payment.
  */
 export function decidePayment(order: Order, command: RecordPayment, env: DecideEnv): Decision {
   const faults: Refusal[] = [];
@@ -57,6 +57,9 @@ export function decidePayment(order: Order, command: RecordPayment, env: DecideE
   }
   if (command.channel === 'LS' && (sp2d === '' || sp2d.length > MAX_NUMBER)) {
     faults.push({ code: 'payment.sp2d', field: 'sp2dNumber' });
+  }
+  if (command.channel === 'LS' && !papersComplete(order)) {
+    faults.push({ code: 'payment.papers-first', field: 'channel' });
   }
   if (command.channel === 'KKPD' && !mayPayByCard(rulesOf(order), order.total)) {
     const max = rulesOf(order).values.kkpdMax.value;
@@ -78,6 +81,13 @@ export function decidePayment(order: Order, command: RecordPayment, env: DecideE
   };
   const state = settles ? 'completed' : 'awaiting_payment';
   return one(eventOf(env, rulesOf(order), 'payment-recorded', state, data));
+}
+
+/** The treasury writes an SP2D on an SPM, the SPM on an SPP, the SPP on a bill. */
+function papersComplete(order: Order): boolean {
+  return (['billing', 'spp', 'spm'] as const).every((paper) =>
+    order.papers.some((one) => one.paper === paper),
+  );
 }
 
 /** The order's sums by payment channel: the total is the same, who collects the taxes is not. */

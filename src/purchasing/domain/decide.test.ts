@@ -15,6 +15,7 @@ import {
   product,
   run,
   seen,
+  withPapers,
 } from './fixtures.ts';
 import { moneyClock } from './money-clock.ts';
 import { payableOf, realisedOf, reservedOf } from './progress.ts';
@@ -335,6 +336,8 @@ describe('delivery and payment', () => {
         idempotencyKey: `pay-${amount}`,
         ...change,
       }) as const;
+    expect(codes(order, pay(1n), treasurer)).toEqual(['payment.papers-first']);
+    order = withPapers(order);
     expect(codes(order, pay(832_501n), treasurer)).toEqual(['payment.too-much']);
     expect(codes(order, pay(1n, { sp2dNumber: ' ' }), treasurer)).toEqual(['payment.sp2d']);
     expect(codes(order, pay(1n, { paidOn: day('2026-03-05') }), treasurer)).toEqual([

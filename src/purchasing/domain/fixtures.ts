@@ -121,3 +121,27 @@ export function pricesAt(order: Order, percent: bigint): Rupiah[] {
 
 export const all = (order: Order, part: (line: Order['lines'][number]) => Quantity) =>
   order.lines.map((line) => ({ lineNo: line.lineNo, quantity: part(line) }));
+
+/** The order with bill, SPP and SPM recorded on 4 March 2026: what an LS payment follows. */
+export function withPapers(order: Order): Order {
+  const steps = [
+    ['billing', PEOPLE.seller],
+    ['spp', PEOPLE.treasurer],
+    ['spm', PEOPLE.treasurer],
+  ] as const;
+  return steps.reduce(
+    (one, [paper, actor]) =>
+      run(
+        one,
+        {
+          kind: 'record-paper',
+          expectedVersion: one.version,
+          paper,
+          number: '1',
+          on: day('2026-03-04'),
+        },
+        envOf(actor),
+      ),
+    order,
+  );
+}

@@ -158,6 +158,9 @@ export function waitsFor(order: Order): Capacity | null {
   if (order.state === 'negotiating')
     return notMyTurn(order, ['buyer']) === null ? 'buyer' : 'seller';
   if (order.state === 'awaiting_handover') return order.numbers.handover ? 'seller' : 'ppk';
+  if (order.state === 'awaiting_payment') {
+    return order.papers.some((one) => one.paper === 'billing') ? 'treasurer' : 'seller';
+  }
   const first = TRANSITIONS.find((one) => one.from === order.state);
   return first?.by[0] ?? null;
 }

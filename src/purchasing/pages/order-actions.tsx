@@ -325,7 +325,7 @@ function RateFields(props: Fields) {
           locale={locale}
           label={w[aspect]}
           choices={choices}
-          {...field(aspect, '3')}
+          {...field(aspect)}
         />
       ))}
       <TextArea

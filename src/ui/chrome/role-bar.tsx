@@ -49,6 +49,9 @@ export function RoleBar(props: Pick<LayoutProps, 'locale' | 'signOutHidden'> & {
             </a>
           </li>
           <li>
+            <a href="/akun">{t.account}</a>
+          </li>
+          <li>
             <form action="/keluar" method="post">
               {props.signOutHidden && <HiddenFields values={props.signOutHidden} />}
               <button class="k-link-button" type="submit">
