@@ -64,7 +64,7 @@ export function operationRoutes(): Hono<AppEnv> {
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     try {
-      await c.var.services.connections.system.query('select 1');
+      await c.var.services.connections.ping();
       return c.text('ready');
     } catch {
       return c.text('database unreachable', 503);

@@ -61,6 +61,11 @@ function supplierOf(values: { supplier?: string | undefined; nib?: string | unde
   return { name: values.supplier ?? 'Daftar Persediaan', nib };
 }
 
+/** Nothing that could be read is a failure, also for a script that only looks at the exit code. */
+function outcome(done: { rows: number; refused: number }): number {
+  return done.rows === 0 || done.refused === done.rows ? 1 : 0;
+}
+
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
@@ -121,7 +126,7 @@ async function run(argv: readonly string[]): Promise<number> {
           reason: services.lexicon.refusal(v.refusal, 'en'),
         })),
       });
-      return 0;
+      return outcome(done);
     }
     const rest =
       'agenciesAdded' in done
@@ -131,7 +136,7 @@ async function run(argv: readonly string[]): Promise<number> {
       `${done.dryRun ? 'Dry run, nothing kept. ' : ''}${done.rows} rows: ${done.added} added, ${done.changed} changed, ${done.unchanged} unchanged, ${done.refused} refused; ${rest}; ${done.seconds} s\n`,
     );
     printVerdicts(services, done.verdicts);
-    return 0;
+    return outcome(done);
   } finally {
     await services.close();
   }

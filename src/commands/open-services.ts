@@ -24,7 +24,8 @@ import { coreJobs } from './core-jobs.ts';
 
 export interface OpenServices extends Services {
   readonly jobs: JobRunner;
-  readonly databaseStarted: boolean;
+  /** Makes this process the owner of an embedded database that it joined. */
+  adoptDatabase(): void;
   readonly firstUse: boolean;
   close(): Promise<void>;
 }
@@ -80,7 +81,7 @@ export async function openServices(
     return {
       ...services,
       jobs,
-      databaseStarted: embedded?.started ?? false,
+      adoptDatabase: () => embedded?.adopt(),
       firstUse,
       close: async () => {
         await jobs.stop();

@@ -1,6 +1,6 @@
 import { createApp } from '../app.tsx';
 import { DEMO_PASSWORD, demoPeople, needsSetup } from '../identity/index.ts';
-import { holdInstance, listen, randomToken, readConfig } from '../platform/index.ts';
+import { checkPort, holdInstance, listen, randomToken, readConfig } from '../platform/index.ts';
 import { type Command, readOptions } from './command.ts';
 import { fillDemo } from './demo.ts';
 import { type OpenServices, openServices } from './open-services.ts';
@@ -32,6 +32,8 @@ async function run(argv: readonly string[]): Promise<number> {
     release = config.databaseUrl
       ? undefined
       : await holdInstance(services.connections.system, config.dataDir);
+    if (release) services.adoptDatabase();
+    await checkPort(config.host, config.port);
     if (!values.empty && (await services.connections.pemda()).length === 0)
       await fillDemo(services, { progress });
     progress.end();

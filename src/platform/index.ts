@@ -41,7 +41,7 @@ export {
   type RouteKind,
 } from './http/route.ts';
 export { comesFromOwnPages, securityHeaders } from './http/security.ts';
-export { listen, type WebServer } from './http/server.ts';
+export { checkPort, listen, type WebServer } from './http/server.ts';
 export { type Words, words } from './i18n.ts';
 export {
   canonicalJson,

@@ -20,9 +20,13 @@ export const reportingRoutes: readonly Route[] = [
 export const reportingWords: RoomWords = {
   refusals: {
     id: {
+      'year.not-found': () => 'Tahun itu belum punya data. Pilih tahun dari daftar.',
       'award.not-found': () => 'Perangkat daerah itu tidak ada di daftar. Pilih dari peringkat.',
     },
-    en: { 'award.not-found': () => 'That agency is not on the list. Choose one from the ranking.' },
+    en: {
+      'year.not-found': () => 'There is no data for that year. Choose one from the list.',
+      'award.not-found': () => 'That agency is not on the list. Choose one from the ranking.',
+    },
   },
 };
 

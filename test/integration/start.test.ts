@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,7 @@ describe.skipIf(!built)('a start that cannot be says so in one line (needs the b
       /cannot be reached/,
     ],
     ['a folder that takes no files', { DATA_DIR: '/dev/null/katalokal' }, /not writable/],
+    ['a folder where none can be made', { DATA_DIR: '/proc/katalokal/data' }, /not writable/],
   ] as const)('%s', async (_name, env, words) => {
     const made = run(env, 'start', '--empty');
     expect(await made.ended).not.toBe(0);
@@ -101,6 +102,22 @@ describe.skipIf(!built)('a start that cannot be says so in one line (needs the b
     expect(await third.ended).not.toBe(0);
     expect(complaint(third)[0]).toMatch(/is taken/);
     blocker.close();
+  });
+
+  it('after kill -9 the next start takes the database over, and Ctrl-C ends it too', async () => {
+    const first = run({}, 'start', '--empty');
+    await ready(first);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = run({}, 'start', '--empty');
+    await ready(second);
+    const { folder } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as {
+      folder: string;
+    };
+    expect(existsSync(join(folder, 'postmaster.pid'))).toBe(true);
+    second.child.kill('SIGINT');
+    expect(await second.ended).toBe(0);
+    expect(existsSync(join(folder, 'postmaster.pid'))).toBe(false);
   });
 
   it('an empty installation lets the first administrator be made, once, with the code of the terminal', async () => {

@@ -1,10 +1,12 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { loadPemda, type Pemda } from '../pemda.ts';
 import { checkServer, type DatabaseAddress, type Db, openDb, openPool } from './pool.ts';
 
 /** The open databases of this process: one pool without a pemda, and one per pemda and purpose. */
 export interface Connections {
   readonly system: pg.Pool;
+  /** Opens a new connection and closes it: old ones still answer while a server shuts down. */
+  ping(): Promise<void>;
   pemda(): Promise<readonly Pemda[]>;
   /** Forget the cached list: after a pemda was made. */
   forgetPemda(): void;
@@ -41,6 +43,12 @@ export async function connect(options: ConnectionOptions): Promise<Connections> 
 
   return {
     system,
+    ping: async () => {
+      const client = new pg.Client({ connectionString: main.url, connectionTimeoutMillis: 3_000 });
+      client.on('error', () => {});
+      await client.connect();
+      await client.end();
+    },
     pemda: () => {
       list ??= loadPemda(system).catch((error) => {
         list = null;

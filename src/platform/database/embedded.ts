@@ -27,6 +27,8 @@ export interface EmbeddedDatabase {
   readonly url: string;
   /** True when this process started it; a command that joined leaves it running. */
   readonly started: boolean;
+  /** Takes a joined database over: from now on `stop` ends it. For the one server of a data folder. */
+  adopt(): void;
   stop(): Promise<void>;
 }
 
@@ -64,7 +66,17 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const url = `postgres://katalokal:${record.password}@127.0.0.1:${record.port}/katalokal`;
   if (serverAlive(record.folder) && (await answers(record))) {
     await ensureDatabase(record);
-    return { url, started: false, stop: async () => {} };
+    let adopted = false;
+    return {
+      url,
+      started: false,
+      adopt: () => {
+        adopted = true;
+      },
+      stop: async () => {
+        if (adopted) await stopByPid(record.folder);
+      },
+    };
   }
   const user = databaseUser();
   const freePort = (await portFree(record.port)) ? record.port : await findPort();
@@ -72,12 +84,24 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   if (running !== record) writeRecord(recordFile, running);
   const stop = await startServer(running, user, dataDir);
   await ensureDatabase(running);
-  return { url: url.replace(`:${record.port}/`, `:${running.port}/`), started: true, stop };
+  return {
+    url: url.replace(`:${record.port}/`, `:${running.port}/`),
+    started: true,
+    adopt: () => {},
+    stop,
+  };
+}
+
+/** Makes a folder and those above it one by one: Node's recursive form never ends under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function mkdirData(dataDir: string): void {
   try {
-    mkdirSync(join(dataDir, 'log'), { recursive: true });
+    makeFolder(join(dataDir, 'log'));
     const probe = join(dataDir, `.write-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
@@ -156,12 +180,20 @@ function lastLine(text: string | null): string {
   return text?.trim().split('\n').at(-1) ?? 'no message';
 }
 
-/** Whether the process named in postmaster.pid lives. */
-function serverAlive(folder: string): boolean {
+/** The process named in postmaster.pid; 0 when there is none. */
+function serverPid(folder: string): number {
   const file = join(folder, 'postmaster.pid');
-  if (!existsSync(file)) return false;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return processAlive(pid);
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+}
+
+const serverAlive = (folder: string): boolean => processAlive(serverPid(folder));
+
+/** Ends a server that this process did not start, as Ctrl-C would, and waits until it is gone. */
+async function stopByPid(folder: string): Promise<void> {
+  const pid = serverPid(folder);
+  if (!processAlive(pid)) return;
+  process.kill(pid, 'SIGINT');
+  while (processAlive(pid)) await sleep(50);
 }
 
 /** Whether a process lives (a process of another account counts as living). */

@@ -1,4 +1,12 @@
-import { formatInstant, isUuid, type Refusal, refuse } from '../../kernel/index.ts';
+import {
+  type Day,
+  formatDay,
+  formatInstant,
+  isUuid,
+  type Locale,
+  type Refusal,
+  refuse,
+} from '../../kernel/index.ts';
 import { type Ctx, type Route, useCaseEnv } from '../../platform/index.ts';
 import {
   Deadline,
@@ -152,8 +160,6 @@ function Documents({ c, order }: Part) {
 function History({ c, events }: { c: Ctx; events: Awaited<ReturnType<typeof eventsOf>> }) {
   const { locale, pemda, services } = c.var;
   const w = t(locale);
-  const reasonOf = (data: unknown) =>
-    typeof data === 'object' && data !== null && 'reason' in data ? String(data.reason) : undefined;
   return (
     <section>
       <h2>{w.order.history}</h2>
@@ -166,11 +172,32 @@ function History({ c, events }: { c: Ctx; events: Awaited<ReturnType<typeof even
           by: [event.actor, event.role ? services.lexicon.role(event.role as 'ppk', locale) : null]
             .filter(Boolean)
             .join(', '),
-          detail: reasonOf(event.data),
+          detail: detailOf(event, locale),
         }))}
       />
     </section>
   );
+}
+
+/** What an event says besides its name: the reason, the paper and its number, the scores. */
+function detailOf(
+  { kind, data }: { kind: string; data: unknown },
+  locale: Locale,
+): string | undefined {
+  const w = t(locale).order;
+  const said = data as Readonly<Record<string, string | number | undefined>>;
+  if (kind === 'paper-recorded') {
+    const paper =
+      said['paper'] === 'billing' ? w.paperBilling : String(said['paper']).toUpperCase();
+    return `${paper} ${said['number']}, ${formatDay(said['on'] as Day, locale)}`;
+  }
+  if (kind === 'rated') {
+    const scores = (['quality', 'cost', 'punctuality', 'service'] as const).map(
+      (one) => `${w[one]}: ${said[one]}`,
+    );
+    return [...scores, said['note']].filter(Boolean).join('; ');
+  }
+  return said['reason'] === undefined ? undefined : String(said['reason']);
 }
 
 export const orderRoutes: Route[] = [

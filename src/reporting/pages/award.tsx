@@ -27,11 +27,11 @@ function indexText(milli: bigint | null, locale: Locale): string | null {
   return milli === null ? null : formatNumber(Number(milli) / 1000, locale, 3);
 }
 
-/** The asked year when there is an award for it, else the newest; null when there is none at all. */
+/** The asked year, or the newest where none is asked; null when there is no award for it. */
 async function chosenYear(c: Ctx): Promise<{ year: number; years: number[] } | null> {
   const years = await awardYears(c.var.read);
-  const asked = Number(c.req.query('tahun'));
-  const year = years.includes(asked) ? asked : years[0];
+  const asked = c.req.query('tahun');
+  const year = asked === undefined ? years[0] : years.find((one) => String(one) === asked);
   return year === undefined ? null : { year, years };
 }
 
@@ -39,6 +39,8 @@ async function awardPage(c: Ctx): Promise<Response> {
   const { locale } = c.var;
   const w = t(locale).award;
   const chosen = await chosenYear(c);
+  if (!chosen && c.req.query('tahun') !== undefined)
+    return refusedPage(c, refuse('year.not-found').error, { href: '/penghargaan' });
   if (!chosen)
     return page(c, {
       title: w.title,

@@ -4,6 +4,7 @@ import {
   formatRupiahCompact,
   formatShare,
   monthName,
+  refuse,
 } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
   Figures,
   ProgressBar,
   page,
+  refusedPage,
   Tabs,
 } from '../../ui/index.ts';
 import { targets } from '../figures.sql.ts';
@@ -24,10 +26,12 @@ async function spendingPage(c: Ctx): Promise<Response> {
   const { locale, read } = c.var;
   const w = t(locale).spending;
   const years = await spendingYears(read);
-  const asked = Number(c.req.query('tahun'));
-  const year = years.includes(asked)
-    ? asked
-    : (years[0] ?? c.var.services.clock.now().getUTCFullYear());
+  const asked = c.req.query('tahun');
+  const newest = years[0] ?? c.var.services.clock.now().getUTCFullYear();
+  const year =
+    asked === undefined ? newest : [newest, ...years].find((one) => String(one) === asked);
+  if (year === undefined)
+    return refusedPage(c, refuse('year.not-found').error, { href: '/belanja' });
   const [spending, shown, allTargets] = await Promise.all([
     spendingOf(read, year),
     onShow(read),
