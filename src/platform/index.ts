@@ -12,6 +12,13 @@ export type { DB } from './database/schema.ts';
 export { inTransaction, type Tx } from './database/transaction.ts';
 export { createEvents, type DomainEvents, type EventHandler, type Events } from './events.ts';
 export { isDatabaseError, OperatorError } from './failure.ts';
+export {
+  type Cell,
+  readTable,
+  type Sheet,
+  type TableFile,
+  type TableRow,
+} from './files/read-table.ts';
 export { checkFile, type FileRow, readCsv } from './files/table-file.ts';
 export {
   type AppEnv,
