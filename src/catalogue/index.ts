@@ -5,11 +5,17 @@ import { productRoutes } from './pages/product.tsx';
 import { sitemapRoutes } from './pages/sitemap.ts';
 import { supplierRoutes } from './pages/supplier.tsx';
 import { searchRoutes } from './search/index.ts';
+import { STANDARD_PRICE_REFUSALS_EN, STANDARD_PRICE_REFUSALS_ID } from './standard-prices/index.ts';
 
 export { ListingCard } from './card.tsx';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 export { indexProducts, rebuildSearch, type SearchMiss } from './search/index.ts';
+export {
+  importStandardPrices,
+  type StandardPriceImport,
+  type StandardPriceOptions,
+} from './standard-prices/index.ts';
 
 /** The pages and endpoints of the catalogue. */
 export const catalogueRoutes: readonly Route[] = [
@@ -22,6 +28,7 @@ export const catalogueRoutes: readonly Route[] = [
 ];
 
 const ID: RefusalWords = {
+  ...STANDARD_PRICE_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
   'product-import.name-long': (p) => `Nama lebih dari ${p['max']} huruf. Persingkat.`,
   'product-import.no-price': () =>
@@ -31,6 +38,7 @@ const ID: RefusalWords = {
   'supplier.not-found': () => 'Penyedia itu tidak ada. Cari lagi di katalog.',
 };
 const EN: RefusalWords = {
+  ...STANDARD_PRICE_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
   'product-import.name-long': (p) => `The name has more than ${p['max']} characters. Shorten it.`,
   'product-import.no-price': () =>

@@ -3,6 +3,7 @@ import { searchApi } from './api.ts';
 import { searchPages } from './pages/search.tsx';
 
 export { badgesOf } from './badges.ts';
+export { isStopWord, tokenise } from './domain/normalise.ts';
 export {
   addressOf,
   readRequest,
@@ -10,6 +11,7 @@ export {
   type Sort,
   type Trait,
 } from './domain/request.ts';
+export { stems } from './domain/stem.ts';
 export type { SearchMiss } from './found-nothing.ts';
 export { indexProducts, rebuildSearch } from './search-index.sql.ts';
 export {

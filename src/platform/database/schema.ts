@@ -482,6 +482,24 @@ export interface SignInAttemptTable {
   window_from: Timestamp;
 }
 
+export interface StandardPriceTable {
+  pemda_id: Generated<string>;
+  id: string;
+  year: number;
+  key: string;
+  code: string;
+  name: string;
+  specification: string;
+  unit: string;
+  price: Int8;
+  account: string;
+  stems: string[];
+  source: string;
+  line: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface SupplierTable {
   pemda_id: Generated<string>;
   id: string;
@@ -559,6 +577,7 @@ export interface DB {
   search_term: SearchTermTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
+  standard_price: StandardPriceTable;
   supplier: SupplierTable;
   target: TargetTable;
 }
