@@ -1,6 +1,14 @@
 import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
-import { noteMiss, planningWords } from './planning/index.ts';
-import type { Events, JobHandler, NavEntry, RoomWords, Route, Services } from './platform/index.ts';
+import { missesDesk, noteMiss, planningRoutes, planningWords } from './planning/index.ts';
+import type {
+  Desk,
+  Events,
+  JobHandler,
+  NavEntry,
+  RoomWords,
+  Route,
+  Services,
+} from './platform/index.ts';
 import {
   purchasingJobs,
   purchasingNav,
@@ -15,6 +23,8 @@ export interface Room {
   readonly routes: readonly Route[];
   readonly words?: RoomWords;
   readonly nav?: readonly NavEntry[];
+  /** What of this room waits for the person in the active role. */
+  readonly desk?: Desk;
   /** Handlers of lower rooms' events, run in the emitter's transaction. */
   readonly wire?: (events: Events) => void;
   readonly jobs?: (services: Services) => Readonly<Record<string, JobHandler>>;
@@ -24,8 +34,9 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
   {
-    routes: [],
+    routes: planningRoutes,
     words: planningWords,
+    desk: missesDesk,
     wire: (events) => events.on('search.found-nothing', noteMiss),
   },
   {

@@ -28,6 +28,7 @@ export {
   useCaseEnv,
   type Viewer,
 } from './http/context.ts';
+export type { Desk, DeskEntry } from './http/desk.ts';
 export { clean, FieldErrors, type Form, ownPath, readForm } from './http/form.ts';
 export {
   createLexicon,
