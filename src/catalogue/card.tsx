@@ -2,6 +2,7 @@ import { type Locale, rupiah } from '../kernel/index.ts';
 import { type BadgeSpec, Button, ProductCard } from '../ui/index.ts';
 import { badgesOn, type Evidence } from './domain/badges.ts';
 import { obstacleOf } from './domain/obstacle.ts';
+import { meanRating } from './domain/rating.ts';
 import type { ListedProduct } from './listings.sql.ts';
 import { t } from './messages.ts';
 
@@ -46,6 +47,7 @@ export function ListingCard({
       supplier={product.supplier}
       place={product.district}
       badges={badgeSpecs(product, today)}
+      rating={meanRating(product, locale)}
       status={obstacle ? { label: t(locale).obstacles[obstacle], tone: 'warning' } : undefined}
       compare={compare ? { name: 'produk', value: product.id, form: COMPARE_FORM } : undefined}
     />

@@ -78,6 +78,10 @@ export const en: Words<typeof id> = {
     kbli: 'KBLI',
     tax: 'VAT-registered',
     orders: 'Realised orders',
+    rating: 'PPK rating',
+    ratingHow:
+      'Mean of the PPKs’ scores for completed orders, 0 to 3: quality 30%, cost 20%, punctuality 30%, service 20%.',
+    unrated: 'None yet',
     products: 'Products on show',
     none: 'No products on show yet',
   },

@@ -75,6 +75,10 @@ export const id = {
     kbli: 'KBLI',
     tax: 'Pengusaha Kena Pajak',
     orders: 'Pesanan terealisasi',
+    rating: 'Penilaian PPK',
+    ratingHow:
+      'Rata-rata nilai PPK per pesanan selesai, 0 sampai 3: mutu 30%, biaya 20%, waktu 30%, layanan 20%.',
+    unrated: 'Belum ada',
     products: 'Produk tayang',
     none: 'Belum ada produk tayang',
   },

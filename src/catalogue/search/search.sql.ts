@@ -41,6 +41,8 @@ export interface HitRow {
   readonly subsector: string | null;
   readonly supplier: string;
   readonly supplier_slug: string;
+  readonly rating_count: number;
+  readonly rating_points: number;
   readonly place: string;
   readonly etalase_id: string;
 }
@@ -160,7 +162,8 @@ function statementText(units: number, sort: Sort, descriptions: boolean): string
           'price', t.price, 'tier', t.tier, 'levels', t.levels::text, 'flags', t.flags,
           'tkdn', case when t.flags & 4 <> 0 then p.tkdn_percent end, 'local', s.local,
           'subsector', p.subsector, 'supplier', s.name, 'supplier_slug', s.slug,
-          'place', coalesce(nullif(s.village, ''), s.district),
+          'rating_count', s.rating_count, 'rating_points', s.rating_points,
+          'place', s.district,
           'etalase_id', t.etalase_id) order by t.place), '[]')
          from placed t
          join product p on p.pemda_id = $1 and p.id = t.product_id

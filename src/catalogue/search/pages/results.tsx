@@ -11,6 +11,7 @@ import {
   ProductCard,
   Tabs,
 } from '../../../ui/index.ts';
+import { meanRating } from '../../domain/rating.ts';
 import { badgesOf } from '../badges.ts';
 import {
   addressOf,
@@ -48,6 +49,10 @@ function Hit({ hit, locale }: { hit: SearchHit; locale: Locale }) {
       supplier={hit.supplier}
       place={hit.place}
       badges={badgesOf(hit)}
+      rating={meanRating(
+        { ratingCount: hit.rating_count, ratingPoints: hit.rating_points },
+        locale,
+      )}
       compare={{ name: 'produk', value: hit.id, form: 'bandingkan' }}
       why={
         hit.why.length > 0
