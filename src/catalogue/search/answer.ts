@@ -10,7 +10,7 @@ export async function answer(c: Ctx): Promise<{ request: SearchRequest; kept: Ke
   const request = readRequest(new URL(c.req.url).searchParams);
   const kept = await searchKept(
     {
-      pool: services.connections.poolFor(pemda.id),
+      pool: services.connections.readPoolFor(pemda.id),
       pemdaId: pemda.id,
       today: dayOf(services.clock.now(), pemda.zone),
     },
