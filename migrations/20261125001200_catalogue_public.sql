@@ -38,3 +38,26 @@ update supplier s set rating_count = r.n, rating_points = r.points
  where s.pemda_id = r.pemda_id and s.id = r.supplier_id;
 alter table rating force row level security;
 alter table supplier force row level security;
+
+-- A frozen listing is on show: search finds it, as lists show it, but never as ready to buy. What was
+-- frozen before comes in with the next rebuild of the index.
+create or replace function search_follows_product() returns trigger language plpgsql
+  set gin_pending_list_limit = '64kB' as
+$$
+declare
+  is_ready boolean := new.state = 'live' and (new.stock is null and not new.preorder or new.stock - new.reserved > 0);
+  was_ready boolean := old.state = 'live' and (old.stock is null and not old.preorder or old.stock - old.reserved > 0);
+begin
+  if new.state not in ('live', 'frozen') then
+    delete from search_document where pemda_id = new.pemda_id and product_id = new.id;
+  else
+    update search_document
+       set price = new.price, ready = coalesce(is_ready, false), sold_count = new.sold_count
+     where pemda_id = new.pemda_id and product_id = new.id;
+  end if;
+  if new.state <> old.state or new.price <> old.price or is_ready is distinct from was_ready then
+    perform bump_catalogue_version(new.pemda_id);
+  end if;
+  return null;
+end
+$$;

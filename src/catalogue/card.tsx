@@ -28,12 +28,15 @@ export function ListingCard({
   today,
   locale,
   compare,
+  why,
 }: {
   product: ListedProduct;
   today: string;
   locale: Locale;
-  /** A box to tick for the comparison; the page holds a CompareForm then. */
-  compare?: boolean;
+  /** The id of the form that a box to tick for the comparison belongs to. */
+  compare?: string;
+  /** Why a search put it here. */
+  why?: string | undefined;
 }) {
   const obstacle = obstacleOf(product, today);
   return (
@@ -49,12 +52,13 @@ export function ListingCard({
       badges={badgeSpecs(product, today)}
       rating={meanRating(product, locale)}
       status={obstacle ? { label: t(locale).obstacles[obstacle], tone: 'warning' } : undefined}
-      compare={compare ? { name: 'produk', value: product.id, form: COMPARE_FORM } : undefined}
+      compare={compare ? { name: 'produk', value: product.id, form: compare } : undefined}
+      why={why}
     />
   );
 }
 
-const COMPARE_FORM = 'banding';
+export const COMPARE_FORM = 'banding';
 
 /** The form that the ticked cards of a list belong to. */
 export function CompareForm({ locale }: { locale: Locale }) {

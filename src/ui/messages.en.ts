@@ -119,7 +119,7 @@ export const messagesEn = {
     why: 'Why is this here?',
     compare: 'Compare',
     compareFull: (max: number) => `You can compare up to ${max} products at once.`,
-    products: (n: string) => (n === '1' ? '1 product' : `${n} products`),
+    products: (n: string) => (n === '1' ? '1 product on show' : `${n} products on show`),
     frozen: 'Cannot be bought right now',
   },
   facet: {

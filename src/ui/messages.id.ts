@@ -115,7 +115,7 @@ export const messagesId = {
     why: 'Kenapa di sini?',
     compare: 'Bandingkan',
     compareFull: (max: number) => `Paling banyak ${max} produk dibandingkan sekaligus.`,
-    products: (n: string) => `${n} produk`,
+    products: (n: string) => `${n} produk tayang`,
     frozen: 'Tidak bisa dibeli saat ini',
   },
   facet: {

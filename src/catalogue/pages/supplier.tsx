@@ -10,10 +10,11 @@ import {
   refusedPage,
   SummaryList,
 } from '../../ui/index.ts';
-import { CompareForm, ListingCard } from '../card.tsx';
+import { COMPARE_FORM, CompareForm, ListingCard } from '../card.tsx';
 import { meanRating } from '../domain/rating.ts';
 import { LIST_PAGE, listedBy, supplierBySlug } from '../listings.sql.ts';
 import { t } from '../messages.ts';
+import { OnShow } from '../on-show.tsx';
 import { pageNumber, todayOf } from './etalase.tsx';
 
 async function supplierPage(c: Ctx): Promise<Response> {
@@ -80,15 +81,22 @@ async function supplierPage(c: Ctx): Promise<Response> {
             },
           ]}
         />
-        <h2>
-          {w.supplier.products} ({formatNumber(total, locale)})
-        </h2>
+        <h2>{w.supplier.products}</h2>
+        <p>
+          <OnShow count={total} locale={locale} />
+        </p>
         {rows.length === 0 ? (
           <EmptyState title={w.supplier.none} headingLevel={3} />
         ) : (
           <CardGrid>
             {rows.map((row) => (
-              <ListingCard key={row.id} product={row} today={today} locale={locale} compare />
+              <ListingCard
+                key={row.id}
+                product={row}
+                today={today}
+                locale={locale}
+                compare={COMPARE_FORM}
+              />
             ))}
           </CardGrid>
         )}
