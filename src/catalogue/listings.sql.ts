@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/index.ts';
 import type { Evidence } from './domain/badges.ts';
+import type { RatingSums } from './domain/rating.ts';
 
 /** A listing as cards show it. */
-export interface ListedProduct extends Evidence {
+export interface ListedProduct extends Evidence, RatingSums {
   id: string;
   slug: string;
   name: string;
@@ -19,7 +20,7 @@ export interface ListedProduct extends Evidence {
 
 const CARD = sql`
   p.id, p.slug, p.name, p.picture, p.state, p.price, p.unit, s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale,
-  p.origin, p.tkdn_percent::float8 as "tkdnPercent", p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn"`;
+  s.rating_count as "ratingCount", s.rating_points as "ratingPoints", p.origin, p.tkdn_percent::float8 as "tkdnPercent", p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn"`;
 
 const ON_SHOW = sql`p.state in ('live', 'frozen')`;
 
@@ -117,7 +118,7 @@ export async function etalaseBySlug(db: Db, slug: string): Promise<EtalaseRow | 
   return rows[0];
 }
 
-export interface SupplierRow {
+export interface SupplierRow extends RatingSums {
   id: string;
   slug: string;
   name: string;
@@ -138,7 +139,7 @@ export interface SupplierRow {
 export async function supplierBySlug(db: Db, slug: string): Promise<SupplierRow | undefined> {
   const { rows } = await sql<SupplierRow>`
     select s.id, s.slug, s.name, s.legal_form as "legalForm", s.scale, s.taxable, s.local, s.village, s.district, s.city, s.kbli,
-           s.registered_on::text as "registeredOn", s.state,
+           s.registered_on::text as "registeredOn", s.state, s.rating_count as "ratingCount", s.rating_points as "ratingPoints",
            (select coalesce(sum(sold_count), 0)::int from product p where p.supplier_id = s.id) as orders
       from supplier s where s.slug = ${slug} and s.state not in ('draft', 'submitted', 'needs_fix')`.execute(
     db,

@@ -8,11 +8,16 @@ export const en: Words<typeof id> = {
     documents: 'Documents asked of suppliers',
     attributes: 'What every product must say',
     products: (n) => `${n} products on show`,
+    counted: 'The number of each etalase: products on show, frozen ones included.',
     empty: 'No products in this etalase yet',
     emptyText: 'Products appear here once they are verified.',
     searchIn: 'Search in this etalase',
     sort: 'Sort',
     none: 'This catalogue has no etalase yet',
+  },
+  onShow: {
+    count: (n) => `${n} ${n === '1' ? 'product' : 'products'} on show, frozen ones included`,
+    formula: 'how it is counted',
   },
   sorts: {
     name: 'Name',
@@ -78,6 +83,10 @@ export const en: Words<typeof id> = {
     kbli: 'KBLI',
     tax: 'VAT-registered',
     orders: 'Realised orders',
+    rating: 'PPK rating',
+    ratingHow:
+      'Mean of the PPKs’ scores for completed orders, 0 to 3: quality 30%, cost 20%, punctuality 30%, service 20%.',
+    unrated: 'None yet',
     products: 'Products on show',
     none: 'No products on show yet',
   },

@@ -5,11 +5,16 @@ export const id = {
     documents: 'Dokumen yang diminta dari penyedia',
     attributes: 'Keterangan wajib tiap produk',
     products: (n: string) => `${n} produk tayang`,
+    counted: 'Angka di tiap etalase: produk tayang, termasuk yang dibekukan.',
     empty: 'Belum ada produk di etalase ini',
     emptyText: 'Produk muncul di sini setelah diverifikasi.',
     searchIn: 'Cari di etalase ini',
     sort: 'Urutkan',
     none: 'Katalog ini belum punya etalase',
+  },
+  onShow: {
+    count: (n: string) => `${n} produk tayang, termasuk yang dibekukan`,
+    formula: 'cara menghitung',
   },
   sorts: {
     name: 'Nama',
@@ -75,6 +80,10 @@ export const id = {
     kbli: 'KBLI',
     tax: 'Pengusaha Kena Pajak',
     orders: 'Pesanan terealisasi',
+    rating: 'Penilaian PPK',
+    ratingHow:
+      'Rata-rata nilai PPK per pesanan selesai, 0 sampai 3: mutu 30%, biaya 20%, waktu 30%, layanan 20%.',
+    unrated: 'Belum ada',
     products: 'Produk tayang',
     none: 'Belum ada produk tayang',
   },

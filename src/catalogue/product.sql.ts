@@ -39,7 +39,7 @@ const DETAIL = sql`
   p.quantity_step::float8 as "quantityStep", p.lead_time_days as "leadTimeDays", p.preorder, p.weight_gram as "weightGram", p.freight,
   p.sold_count as "soldCount", p.first_shown_at as "firstShownAt", p.origin, p.tkdn_percent::float8 as "tkdnPercent",
   p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn", p.master_id as "masterId", p.etalase_id as "etalaseId", p.expires_on::text as "expiresOn",
-  s.id as "supplierId", s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale, s.taxable, s.npwp is not null as "hasNpwp",
+  s.id as "supplierId", s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale, s.rating_count as "ratingCount", s.rating_points as "ratingPoints", s.taxable, s.npwp is not null as "hasNpwp",
   s.registered_on::text as "supplierSince",
   json_build_object('code', e.code, 'slug', e.slug, 'name', e.name, 'nameEn', e.name_en, 'attributes', e.attributes) as etalase,
   (select coalesce(json_agg(json_build_object('from', x.from_at, 'price', x.price) order by x.from_at), '[]')

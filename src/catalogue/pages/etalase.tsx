@@ -1,4 +1,4 @@
-import { dayOf, formatNumber, refuse } from '../../kernel/index.ts';
+import { dayOf, refuse } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
   CardGrid,
@@ -11,7 +11,7 @@ import {
   refusedPage,
   Tabs,
 } from '../../ui/index.ts';
-import { CompareForm, ListingCard } from '../card.tsx';
+import { COMPARE_FORM, CompareForm, ListingCard } from '../card.tsx';
 import {
   etalaseBySlug,
   etalaseTiles,
@@ -20,6 +20,7 @@ import {
   listedBy,
 } from '../listings.sql.ts';
 import { t } from '../messages.ts';
+import { OnShow } from '../on-show.tsx';
 
 export const todayOf = (c: Ctx) => dayOf(c.var.services.clock.now(), c.var.pemda.zone);
 
@@ -45,6 +46,9 @@ async function allPage(c: Ctx): Promise<Response> {
       <>
         <h1>{w.title}</h1>
         <p class="k-lead">{w.lead}</p>
+        <p class="k-hint">
+          {w.counted} <a href="/angka">{t(locale).onShow.formula}</a>
+        </p>
         {tiles.length === 0 ? (
           <EmptyState title={w.none} />
         ) : (
@@ -103,7 +107,7 @@ async function onePage(c: Ctx): Promise<Response> {
         <h1>{name}</h1>
         <p class="k-lead">{etalase.summary}</p>
         <p>
-          {w.etalase.products(formatNumber(total, locale))}.{' '}
+          <OnShow count={total} locale={locale} />.{' '}
           <a href={`/cari?etalase=${etalase.slug}`}>{w.etalase.searchIn}</a>
         </p>
         <Tabs
@@ -120,7 +124,13 @@ async function onePage(c: Ctx): Promise<Response> {
         ) : (
           <CardGrid label={name}>
             {rows.map((row) => (
-              <ListingCard key={row.id} product={row} today={today} locale={locale} compare />
+              <ListingCard
+                key={row.id}
+                product={row}
+                today={today}
+                locale={locale}
+                compare={COMPARE_FORM}
+              />
             ))}
           </CardGrid>
         )}

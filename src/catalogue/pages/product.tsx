@@ -22,6 +22,7 @@ import {
   Picture,
   PriceCard,
   page,
+  Rating,
   refusedPage,
   SummaryList,
 } from '../../ui/index.ts';
@@ -30,6 +31,7 @@ import { badgesOn } from '../domain/badges.ts';
 import { landedPrice } from '../domain/landed-price.ts';
 import { obstacleOf } from '../domain/obstacle.ts';
 import { dailyPrices } from '../domain/price-series.ts';
+import { meanRating } from '../domain/rating.ts';
 import { t } from '../messages.ts';
 import { comparableOffers, type Offer, type ProductDetail, productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
@@ -275,6 +277,7 @@ function Seller({ c, product }: Part) {
       <p>
         <a href={`/penyedia/${product.supplierSlug}`}>{product.supplier}</a>, {product.district}
       </p>
+      <Rating locale={locale} rating={meanRating(product, locale)} />
       <p class="k-hint">{w.since(formatDay(product.supplierSince as Day, locale))}</p>
     </section>
   );

@@ -5,7 +5,6 @@ export const en: Words<typeof id> = {
   title: 'Search products',
   heading: (query) => `Results for "${query}"`,
   everything: 'All products on show',
-  count: (n) => `${n} products`,
   described: (n) => `${n} more mention it in their description only`,
   showDescribed: (n) => `Also show ${n} products that mention it in their description only`,
   hideDescribed: 'Hide those that mention it in their description only',

@@ -2,7 +2,6 @@ export const id = {
   title: 'Cari produk',
   heading: (query: string) => `Hasil untuk "${query}"`,
   everything: 'Semua produk tayang',
-  count: (n: string) => `${n} produk`,
   described: (n: string) => `${n} lagi menyebutnya hanya di keterangan`,
   showDescribed: (n: string) => `Tampilkan juga ${n} produk yang menyebutnya hanya di keterangan`,
   hideDescribed: 'Sembunyikan yang menyebutnya hanya di keterangan',

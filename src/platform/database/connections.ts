@@ -14,6 +14,8 @@ export interface Connections {
   poolFor(pemdaId: string): pg.Pool;
   /** Catalogue reads: a streaming replica where one is set, else the main database. */
   readFor(pemdaId: string): Db;
+  /** The pool under `readFor`, for statements kept prepared by name. */
+  readPoolFor(pemdaId: string): pg.Pool;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ export async function connect(options: ConnectionOptions): Promise<Connections> 
     return entry;
   };
 
+  const reading = (pemdaId: string) =>
+    replica ? open('read', replica, pemdaId) : open('main', main, pemdaId);
+
   return {
     system,
     ping: async () => {
@@ -61,8 +66,8 @@ export async function connect(options: ConnectionOptions): Promise<Connections> 
     },
     for: (pemdaId) => open('main', main, pemdaId).db,
     poolFor: (pemdaId) => open('main', main, pemdaId).pool,
-    readFor: (pemdaId) =>
-      replica ? open('read', replica, pemdaId).db : open('main', main, pemdaId).db,
+    readFor: (pemdaId) => reading(pemdaId).db,
+    readPoolFor: (pemdaId) => reading(pemdaId).pool,
     close: async () => {
       await Promise.all([...opened.values()].map((entry) => entry.db.destroy()));
       await system.end();

@@ -419,6 +419,7 @@ export interface RatingTable {
   service: number;
   note: Generated<string>;
   rated_at: Timestamp;
+  score: GeneratedAlways<number>;
 }
 
 export interface SearchDocumentTable {
@@ -530,6 +531,8 @@ export interface SupplierTable {
   state_reason: string | null;
   registered_on: string;
   created_at: Timestamp;
+  rating_count: Generated<number>;
+  rating_points: Generated<number>;
 }
 
 export interface TargetTable {
