@@ -7,8 +7,12 @@ import { supplierRoutes } from './pages/supplier.tsx';
 import { searchRoutes } from './search/index.ts';
 
 export { ListingCard } from './card.tsx';
+export type { LandedPrice } from './domain/landed-price.ts';
+export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
+export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
+export { productPage, type RefusedQuantity } from './pages/product.tsx';
 export { indexProducts, rebuildSearch, type SearchMiss } from './search/index.ts';
 
 /** The pages and endpoints of the catalogue. */
