@@ -23,7 +23,7 @@ export function CheckoutLines({ c, loaded }: { c: Ctx; loaded: LinesShown }) {
   const { sums } = loaded;
   const money = (amount: bigint) => formatRupiah(amount, locale);
   return (
-    <section>
+    <section class="k-stack">
       <DataTable
         locale={locale}
         id="lines"
