@@ -8,8 +8,12 @@ import { searchRoutes } from './search/index.ts';
 import { STANDARD_PRICE_REFUSALS_EN, STANDARD_PRICE_REFUSALS_ID } from './standard-prices/index.ts';
 
 export { ListingCard } from './card.tsx';
+export type { LandedPrice } from './domain/landed-price.ts';
+export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
+export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
+export { productPage, type RefusedQuantity } from './pages/product.tsx';
 export { indexProducts, rebuildSearch, type SearchMiss } from './search/index.ts';
 export {
   importStandardPrices,

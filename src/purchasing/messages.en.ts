@@ -98,9 +98,30 @@ export const en: Words<typeof id> = {
     title: (supplier) => `Order from ${supplier}`,
     lines: 'What is ordered',
     plan: 'Plan line (RUP)',
-    planHint: 'Only this year’s e-purchasing lines with budget left.',
+    planHint: 'This year’s e-purchasing lines with enough budget left, best fit first.',
     noPlans: 'No e-purchasing plan line of this year has budget left.',
-    left: 'left',
+    left: (amount) => `${amount} left`,
+    matches: 'fits',
+    tooSmall: (n, total) => `${n} plan lines are not shown: less than ${total} is left of them.`,
+    beyond: (n) => `${n} more that fit less well are not shown.`,
+    nonePays: (n, total) =>
+      `No plan line has ${total} left; ${n} are too small. Order less in the basket.`,
+    change: 'Change quantities in the basket',
+    prices: 'Prices compared',
+    priceSummary: (others, cheaper) =>
+      others === 0
+        ? 'price over 90 days, no other offers'
+        : cheaper === 0
+          ? `price over 90 days, ${others} other offers, none cheaper`
+          : `price over 90 days, ${others} other offers, ${cheaper} cheaper`,
+    series: (name) => `Unit price over the last 90 days: ${name}`,
+    offers: (amount) => `Offers of the same good, ${amount}, with freight and tax`,
+    chosen: 'your choice',
+    below: (amount) => `${amount} cheaper`,
+    orderedTitle: 'The order was placed',
+    ordered: (number, supplier, at) =>
+      `The basket for ${supplier} is empty because it was ordered as ${number} at ${at}. No new order was made.`,
+    openOrder: (number) => `Open order ${number}`,
     method: 'Method',
     direct: 'Direct purchase',
     directHint: 'At list price.',
@@ -109,12 +130,13 @@ export const en: Words<typeof id> = {
     channel: 'Planned payment',
     address: 'Delivery address',
     wanted: 'Wanted by',
+    wantedHint: 'Filled with the nearest working day on which all goods can be ready.',
     note: 'Note to the supplier',
     estimate: 'HPS (owner’s estimate)',
     estimateHint: (above) => `Required above ${above}; not above the budget.`,
     reason: 'Reason for the costlier choice',
-    reasonHint: 'Required when there is a cheaper offer of the same good.',
-    cheaper: (price) => `There is a cheaper offer: ${price}`,
+    reasonHint:
+      'Required because there is a cheaper offer of the same good; see the prices compared. At least 15 characters.',
     rules: 'Rules in force',
     rulesText: (actor, limit) => `For this value the ${actor} acts (limit ${limit}).`,
     place: 'Place the order',

@@ -120,9 +120,32 @@ export const id = {
     title: (supplier: string) => `Pesan dari ${supplier}`,
     lines: 'Yang dipesan',
     plan: 'Paket RUP',
-    planHint: 'Hanya paket e-purchasing tahun ini yang pagunya masih ada.',
+    planHint: 'Paket e-purchasing tahun ini yang sisa pagunya cukup, yang paling cocok lebih dulu.',
     noPlans: 'Tidak ada paket e-purchasing dengan sisa pagu tahun ini.',
-    left: 'sisa',
+    left: (amount: string) => `sisa ${amount}`,
+    matches: 'cocok',
+    tooSmall: (n: string, total: string) =>
+      `${n} paket tidak ditampilkan: sisa pagunya kurang dari ${total}.`,
+    beyond: (n: string) => `${n} paket lain yang kurang cocok tidak ditampilkan.`,
+    nonePays: (n: string, total: string) =>
+      `Tidak ada paket yang sisa pagunya cukup untuk ${total}; ${n} paket terlalu kecil. Kurangi jumlah di keranjang.`,
+    change: 'Ubah jumlah di keranjang',
+    prices: 'Pembanding harga',
+    priceSummary: (others: number, cheaper: number) =>
+      others === 0
+        ? 'harga 90 hari, tidak ada penawaran lain'
+        : cheaper === 0
+          ? `harga 90 hari, ${others} penawaran lain, tidak ada yang lebih murah`
+          : `harga 90 hari, ${others} penawaran lain, ${cheaper} lebih murah`,
+    series: (name: string) => `Harga satuan 90 hari terakhir: ${name}`,
+    offers: (amount: string) =>
+      `Penawaran untuk barang yang sama, ${amount}, termasuk ongkos kirim dan pajak`,
+    chosen: 'pilihan Anda',
+    below: (amount: string) => `lebih murah ${amount}`,
+    orderedTitle: 'Pesanan sudah dibuat',
+    ordered: (number: string, supplier: string, at: string) =>
+      `Keranjang untuk ${supplier} sudah kosong karena sudah dipesan sebagai ${number} pada ${at}. Tidak ada pesanan baru yang dibuat.`,
+    openOrder: (number: string) => `Buka pesanan ${number}`,
     method: 'Metode',
     direct: 'Pembelian langsung',
     directHint: 'Pada harga tayang.',
@@ -131,13 +154,14 @@ export const id = {
     channel: 'Rencana cara bayar',
     address: 'Alamat pengiriman',
     wanted: 'Diminta tiba',
+    wantedHint: 'Diisi dengan hari kerja terdekat saat semua barang bisa siap.',
     note: 'Catatan untuk penyedia',
     estimate: 'HPS',
     estimateHint: (above: string) =>
       `Wajib bila nilai di atas ${above}; tidak boleh melebihi pagu.`,
     reason: 'Alasan memilih yang lebih mahal',
-    reasonHint: 'Wajib bila ada penawaran lebih murah untuk barang yang sama.',
-    cheaper: (price: string) => `Ada penawaran lebih murah: ${price}`,
+    reasonHint:
+      'Wajib karena ada penawaran lebih murah untuk barang yang sama; lihat pembanding harga. Paling sedikit 15 huruf.',
     rules: 'Aturan yang berlaku',
     rulesText: (actor: string, limit: string) =>
       `Untuk nilai ini yang bertindak: ${actor} (batas ${limit}).`,

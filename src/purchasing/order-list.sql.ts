@@ -79,3 +79,25 @@ export async function facesOf(db: Db, orderId: string): Promise<OrderFaces | und
      where o.id = ${orderId}`.execute(db);
   return rows[0];
 }
+
+export interface PlacedLately {
+  id: string;
+  number: string;
+  supplier: string;
+  createdAt: Date;
+}
+
+/** The last order that this person placed with the supplier, if it was placed since then. */
+export async function lastOrderWith(
+  db: Db,
+  personId: string,
+  supplierId: string,
+  since: Date,
+): Promise<PlacedLately | undefined> {
+  const { rows } = await sql<PlacedLately>`
+    select o.id, o.number, s.name as supplier, o.created_at as "createdAt"
+      from orders o join supplier s on s.id = o.supplier_id
+     where o.supplier_id = ${supplierId} and o.buyer_person_id = ${personId} and o.created_at >= ${since}
+     order by o.created_at desc, o.id limit 1`.execute(db);
+  return rows[0];
+}

@@ -49,7 +49,7 @@ export const REFUSALS_ID: RefusalWords = {
     `Nilai ${rp(p, 'value')} sampai ${rp(p, 'limit')}: yang memesan Pejabat Pengadaan.`,
   'order.address': () => 'Alamat pengiriman terlalu pendek. Tulis jalan, gedung dan kota.',
   'order.costlier-reason': (p) =>
-    `${p['name']}: ada penawaran yang lebih murah (${rp(p, 'cheaper')}). Tulis alasan memilih yang ini, paling sedikit 15 huruf.`,
+    `${p['name']}: ${p['supplier']} menawarkan ${rp(p, 'cheaper')} untuk jumlah yang sama, termasuk ongkos kirim dan pajak (yang ini ${rp(p, 'own')}). Tulis alasan memilih yang ini, paling sedikit ${p['min']} huruf.`,
   'order.altered': () =>
     'Nilai pesanan ini di basis data tidak sama dengan riwayatnya, maka tindakan ditahan. Minta administrator memeriksa jejak audit.',
   'order.deadline-passed': () => 'Batas waktunya sudah lewat; pesanan akan ditutup sistem.',
@@ -102,7 +102,12 @@ export const REFUSALS_ID: RefusalWords = {
   'product.not-live': (p) => `${p['name']} sudah tidak tayang. Hapus dari keranjang.`,
   'product.step': (p) =>
     `${p['name']}: jumlah mulai ${p['min']}, naik per ${p['step']} ${p['unit']}.`,
-  'product.stock': (p) => `${p['name']}: sisa stok ${p['left']}. Kurangi jumlahnya.`,
+  'product.stock-none': (p) =>
+    `${p['name']}: stoknya sedang habis. Pilih penyedia lain atau tunggu stok baru.`,
+  'product.stock': (p) =>
+    `${p['name']}: yang masih bisa dipesan ${p['left']} ${p['unit']}. Kurangi jumlahnya.`,
+  'product.stock-basket': (p) =>
+    `${p['name']}: yang masih bisa dipesan ${p['left']} ${p['unit']}, dan di keranjang Anda sudah ada ${p['had']} ${p['unit']}. Kurangi jumlahnya.`,
   'product.stock-taken': () =>
     'Stok terakhir baru saja dipesan pihak lain. Kurangi jumlah atau pilih penyedia lain.',
   'rating.given-already': () => 'Penilaian sudah diberikan.',
@@ -153,7 +158,7 @@ export const REFUSALS_EN: RefusalWords = {
     `A value of ${rpEn(p, 'value')} is up to ${rpEn(p, 'limit')}: the procurement officer orders.`,
   'order.address': () => 'The delivery address is too short. Write street, building and town.',
   'order.costlier-reason': (p) =>
-    `${p['name']}: there is a cheaper offer (${rpEn(p, 'cheaper')}). Write why you choose this one, at least 15 characters.`,
+    `${p['name']}: ${p['supplier']} offers the same quantity for ${rpEn(p, 'cheaper')} with freight and tax (this one is ${rpEn(p, 'own')}). Write why you choose this one, at least ${p['min']} characters.`,
   'order.altered': () =>
     'What the database says of this order differs from its history, so it is on hold. Ask the administrator to check the audit trail.',
   'order.deadline-passed': () => 'The deadline has passed; the system will close the order.',
@@ -203,7 +208,12 @@ export const REFUSALS_EN: RefusalWords = {
   'product.not-live': (p) => `${p['name']} is no longer on show. Remove it from the basket.`,
   'product.step': (p) =>
     `${p['name']}: quantities start at ${p['min']} in steps of ${p['step']} ${p['unit']}.`,
-  'product.stock': (p) => `${p['name']}: ${p['left']} left in stock. Lower the quantity.`,
+  'product.stock-none': (p) =>
+    `${p['name']} is sold out for now. Choose another supplier or wait for new stock.`,
+  'product.stock': (p) =>
+    `${p['name']}: ${p['left']} ${p['unit']} can still be ordered. Lower the quantity.`,
+  'product.stock-basket': (p) =>
+    `${p['name']}: ${p['left']} ${p['unit']} can still be ordered, and your basket already holds ${p['had']} ${p['unit']}. Lower the quantity.`,
   'product.stock-taken': () =>
     'The last of the stock was just ordered by somebody else. Order less or choose another supplier.',
   'rating.given-already': () => 'The rating was given already.',

@@ -7,6 +7,7 @@ import {
   formatShare,
   quantityFromDecimal,
   quartiles,
+  type Refusal,
   refuse,
   rupiah,
 } from '../../kernel/index.ts';
@@ -14,7 +15,9 @@ import type { Ctx, Route } from '../../platform/index.ts';
 import {
   Badges,
   Button,
+  ErrorSummary,
   Form,
+  fieldErrors,
   LineChart,
   LinkButton,
   Notice,
@@ -76,9 +79,17 @@ function gonePage(c: Ctx, product: ProductDetail): Response {
   });
 }
 
-async function productPage(c: Ctx): Promise<Response> {
+/** A quantity that was refused on its way into the basket. */
+export interface RefusedQuantity {
+  readonly slug: string;
+  readonly typed: string;
+  readonly refusals: readonly Refusal[];
+}
+
+/** The page of a listing; with a refused quantity it says why at the field, and keeps what was typed. */
+export async function productPage(c: Ctx, refused?: RefusedQuantity): Promise<Response> {
   const { locale } = c.var;
-  const product = await productBySlug(c.var.read, c.req.param('slug') ?? '');
+  const product = await productBySlug(c.var.read, refused?.slug ?? c.req.param('slug') ?? '');
   if (product && !maySee(c, product) && wasShown(product)) return gonePage(c, product);
   if (!product || !maySee(c, product))
     return refusedPage(c, refuse('product.not-found').error, { href: '/cari' });
@@ -87,8 +98,10 @@ async function productPage(c: Ctx): Promise<Response> {
   const today = todayOf(c);
   const etalase = locale === 'en' ? product.etalase.nameEn : product.etalase.name;
   const obstacle = obstacleOf(product, today);
+  const errors = fieldErrors(c, refused?.refusals ?? []);
   return page(c, {
     title: product.name,
+    ...(refused ? { status: 422, error: true } : {}),
     description: `${product.specification.slice(0, 150)} ${formatRupiah(product.price, locale)} / ${product.unit}, ${product.supplier}.`,
     ...(ON_SHOW.includes(product.state) ? { canonicalPath: `/produk/${product.slug}` } : {}),
     jsonLd: [productLd(c, product), crumbsLd(c, product)],
@@ -99,6 +112,7 @@ async function productPage(c: Ctx): Promise<Response> {
     ],
     body: (
       <>
+        <ErrorSummary locale={locale} errors={errors.list} />
         <div class="k-split k-split--right">
           <div class="k-stack">
             <h1>{product.name}</h1>
@@ -120,7 +134,7 @@ async function productPage(c: Ctx): Promise<Response> {
               </Notice>
             )}
             <Price c={c} product={product} today={today} />
-            <Buy c={c} product={product} />
+            <Buy c={c} product={product} typed={refused?.typed} error={errors.of('jumlah')} />
             <Seller c={c} product={product} />
             <Offers c={c} product={product} offers={offers} />
           </div>
@@ -178,7 +192,8 @@ function Price({ c, product, today }: Part & { today: Day }) {
   );
 }
 
-function Buy({ c, product }: Part) {
+function Buy(props: Part & { typed: string | undefined; error: string | undefined }) {
+  const { c, product } = props;
   const { locale, viewer } = c.var;
   const w = t(locale).product;
   if (product.state !== 'live' || obstacleOf(product, todayOf(c))) return null;
@@ -195,7 +210,8 @@ function Buy({ c, product }: Part) {
         label={w.quantity}
         suffix={product.unit}
         decimals
-        value={String(product.minQuantity).replace('.', ',')}
+        value={props.typed ?? String(product.minQuantity).replace('.', ',')}
+        error={props.error}
         required
       />
       <Button>{w.add}</Button>
@@ -352,6 +368,12 @@ function History({ c, product, today }: Part & { today: Day }) {
 }
 
 export const productRoutes: Route[] = [
-  { method: 'GET', path: '/produk/:slug', access: 'public', kind: 'page', handle: productPage },
+  {
+    method: 'GET',
+    path: '/produk/:slug',
+    access: 'public',
+    kind: 'page',
+    handle: (c) => productPage(c),
+  },
   ...productApi,
 ];
