@@ -20,6 +20,7 @@ import {
   type AppEnv,
   type Ctx,
   createLexicon,
+  DEFAULT_SETTINGS,
   type Lexicon,
   mount,
   type NavEntry,
@@ -46,6 +47,7 @@ const UNFOUNDED: Pemda = {
   demo: false,
   letterhead: {},
   calendar: { zone: 'Asia/Jakarta', holidays: new Set() },
+  settings: DEFAULT_SETTINGS,
 };
 
 const NAV: readonly NavEntry[] = [...rooms.flatMap((room) => room.nav ?? []), deskNav];

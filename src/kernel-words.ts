@@ -14,6 +14,12 @@ const id: RefusalWords = {
   'quantity.zero': () => 'Jumlah paling sedikit lebih dari nol. Hapus barisnya bila tidak jadi.',
   'quantity.negative': () => 'Jumlah tidak boleh kurang dari nol. Tulis angka tanpa tanda minus.',
   'quantity.too-large': () => 'Jumlah terlalu besar. Periksa jumlah nolnya.',
+  'upload.empty': () => 'Pilih berkasnya dulu: PDF, JPG, atau PNG.',
+  'upload.large': (p) =>
+    `Berkas terlalu besar (paling besar ${p['max']}). Foto ulang atau perkecil PDF-nya.`,
+  'upload.kind': () =>
+    'Isi berkas ini bukan PDF, JPG, atau PNG, apa pun namanya. Simpan ulang atau foto dokumennya.',
+  'upload.broken': () => 'Gambar ini rusak dan tidak bisa dibuka. Foto ulang dokumennya.',
   'day.empty': () => 'Tanggal wajib diisi.',
   'day.format': () => 'Tanggal ditulis tahun-bulan-hari, misalnya 2026-11-25.',
   'day.invalid': () => 'Tanggal itu tidak ada di kalender. Periksa hari dan bulannya.',
@@ -52,6 +58,12 @@ const en: RefusalWords = {
   'quantity.zero': () => 'The quantity must be above zero. Remove the line if you do not want it.',
   'quantity.negative': () => 'The quantity cannot be below zero. Write it without a minus sign.',
   'quantity.too-large': () => 'The quantity is too large. Check the number of zeros.',
+  'upload.empty': () => 'Choose the file first: PDF, JPG or PNG.',
+  'upload.large': (p) =>
+    `The file is too large (at most ${p['max']}). Take the photo again or make the PDF smaller.`,
+  'upload.kind': () =>
+    'The content of this file is not PDF, JPG or PNG, whatever its name. Save it again or take a photo.',
+  'upload.broken': () => 'This picture is damaged and cannot be opened. Take the photo again.',
   'day.empty': () => 'The date is required.',
   'day.format': () => 'Write the date as year-month-day, for example 2026-11-25.',
   'day.invalid': () => 'That date is not in the calendar. Check day and month.',

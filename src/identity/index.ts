@@ -6,9 +6,11 @@ import { accountRoutes } from './pages/account.tsx';
 import { noticeRoutes } from './pages/notices.tsx';
 import { roleRoutes } from './pages/roles.tsx';
 import { signInRoutes } from './pages/sign-in.tsx';
+import { signUpRoutes } from './pages/sign-up.tsx';
 
 export { addPerson, type NewAccount } from './add-person.ts';
 export { ensureAgency } from './agencies.sql.ts';
+export { becomeSeller } from './become-seller.sql.ts';
 export { DEMO_PASSWORD } from './demo-password.ts';
 export { type DemoPerson, demoPeople } from './demo-people.sql.ts';
 export { checkEmail, checkPassword } from './domain/password.ts';
@@ -27,10 +29,12 @@ export {
   supplierByNib,
 } from './people.sql.ts';
 export { needsSetup } from './set-up.ts';
+export { mailSignUp, SIGN_UP_JOB } from './sign-up.ts';
 export { chooseLocale, findViewer, pemdaOf };
 
 export const identityRoutes: Route[] = [
   ...signInRoutes,
+  ...signUpRoutes,
   ...roleRoutes,
   ...noticeRoutes,
   ...accountRoutes,

@@ -12,6 +12,8 @@ export const en: Words<typeof id> = {
     codeHint:
       'Six digits from your authenticator app. Leave empty if your account does not use one.',
     submit: 'Sign in',
+    noAccount: 'A business without an account:',
+    register: 'register as a supplier',
     demoTitle: 'People of the demo city',
     demoIntro: 'All of them are invented. They share one password:',
     demoUse: 'Role',
@@ -75,9 +77,35 @@ export const en: Words<typeof id> = {
     password: 'Password',
     submit: 'Make the administrator',
   },
+  signUp: {
+    title: 'Make an account to become a supplier',
+    intro:
+      'For businesses that want to sell to agencies. We send a link to your e-mail address; registration goes on from there.',
+    email: 'E-mail address',
+    emailHint: 'News about verification and orders is sent here.',
+    send: 'Send the link',
+    haveAccount: 'Do you have an account? Sign in',
+    sentTitle: 'Check your e-mail',
+    sentText: (email: string) =>
+      `We sent a letter to ${email}. Open the link in it to go on; it works for 24 hours.`,
+    sentHelp: 'Nothing there? Look in the spam folder, or send again after some minutes.',
+    again: 'Send to another address',
+    demoLink: 'The demo city sends no mail. The letter holds this link:',
+    finishTitle: 'Name and password',
+    name: 'Your full name',
+    nameHint: 'As on your identity card. Used as the responsible person; can be changed later.',
+    password: 'Password',
+    finish: 'Make the account and go on',
+    letterSubject: 'Go on with your registration',
+    letter: (link: string) =>
+      `Someone, hopefully you, wants to register as a supplier with this address. Open this link within 24 hours to make an account:\n\n${link}\n\nIf it was not you, ignore this letter.`,
+    letterKnown: (link: string) =>
+      `Someone, hopefully you, wants to register as a supplier with this address. It already has an account: sign in here.\n\n${link}\n\nPassword forgotten? Ask the administrator. If it was not you, ignore this letter.`,
+  },
 };
 
 export const ROLE_NAMES_EN: Readonly<Record<Role | 'system', string>> = {
+  applicant: 'Applicant',
   seller: 'Supplier',
   procurement_officer: 'Procurement officer',
   ppk: 'Commitment officer (PPK)',
@@ -108,6 +136,10 @@ export const REFUSALS_EN: RefusalWords = {
   'session.not-found': () => 'That session has ended. Reload this page.',
   'totp.wrong': () =>
     'The code does not match. Check the clock of your phone and type the code shown now.',
+  'sign-up.wait': (p) =>
+    `Too many links were asked for. Wait ${p['minutes']} minutes and try again.`,
+  'sign-up.expired': () =>
+    'This link was used or is older than 24 hours. Ask for a new one, or sign in if you have an account.',
   'setup.code': () =>
     'The setup code does not match. Copy it from the terminal where Katalokal runs.',
   'setup.done': () => 'The first administrator exists. Please sign in.',

@@ -10,6 +10,8 @@ export const id = {
     code: 'Kode autentikator',
     codeHint: 'Enam angka dari aplikasi autentikator. Kosongkan bila akun Anda tidak memakainya.',
     submit: 'Masuk',
+    noAccount: 'Pelaku usaha yang belum punya akun:',
+    register: 'daftar sebagai penyedia',
     demoTitle: 'Orang di kota demo',
     demoIntro: 'Semua orang ini rekaan. Kata sandinya sama:',
     demoUse: 'Peran',
@@ -72,9 +74,35 @@ export const id = {
     password: 'Kata sandi',
     submit: 'Buat pengelola',
   },
+  signUp: {
+    title: 'Buat akun calon penyedia',
+    intro:
+      'Untuk pelaku usaha yang ingin menjual ke perangkat daerah. Kami mengirim tautan ke surel Anda; pendaftaran dilanjutkan dari sana.',
+    email: 'Alamat surel',
+    emailHint: 'Kabar verifikasi dan pesanan dikirim ke sini.',
+    send: 'Kirim tautan',
+    haveAccount: 'Sudah punya akun? Masuk',
+    sentTitle: 'Periksa surel Anda',
+    sentText: (email: string) =>
+      `Kami mengirim surel ke ${email}. Buka tautan di dalamnya untuk melanjutkan; tautan berlaku 24 jam.`,
+    sentHelp: 'Belum masuk? Lihat folder spam, atau kirim ulang setelah beberapa menit.',
+    again: 'Kirim ulang ke alamat lain',
+    demoLink: 'Kota demo tidak mengirim surel. Isi surel itu adalah tautan ini:',
+    finishTitle: 'Nama dan kata sandi',
+    name: 'Nama lengkap Anda',
+    nameHint: 'Sesuai KTP. Dipakai sebagai penanggung jawab usaha; bisa diubah nanti.',
+    password: 'Kata sandi',
+    finish: 'Buat akun dan lanjutkan',
+    letterSubject: 'Lanjutkan pendaftaran Anda',
+    letter: (link: string) =>
+      `Seseorang, semoga Anda, ingin mendaftar sebagai penyedia dengan alamat ini. Buka tautan berikut dalam 24 jam untuk membuat akun:\n\n${link}\n\nBila bukan Anda, abaikan surel ini.`,
+    letterKnown: (link: string) =>
+      `Seseorang, semoga Anda, ingin mendaftar sebagai penyedia dengan alamat ini. Alamat ini sudah punya akun: masuk di sini.\n\n${link}\n\nLupa kata sandi? Hubungi pengelola sistem. Bila bukan Anda, abaikan surel ini.`,
+  },
 };
 
 export const ROLE_NAMES: Readonly<Record<Role | 'system', string>> = {
+  applicant: 'Calon Penyedia',
   seller: 'Penyedia',
   procurement_officer: 'Pejabat Pengadaan',
   ppk: 'PPK',
@@ -107,6 +135,10 @@ export const REFUSALS_ID: RefusalWords = {
   'session.not-found': () => 'Sesi itu sudah berakhir. Muat ulang halaman ini.',
   'totp.wrong': () =>
     'Kode belum cocok. Periksa jam ponsel Anda, lalu ketik kode yang sedang tampil.',
+  'sign-up.wait': (p) =>
+    `Terlalu banyak permintaan tautan. Tunggu ${p['minutes']} menit, lalu coba lagi.`,
+  'sign-up.expired': () =>
+    'Tautan ini sudah dipakai atau lewat 24 jam. Minta tautan baru, atau masuk bila akun sudah jadi.',
   'setup.code': () =>
     'Kode penyiapan tidak cocok. Salin dari terminal tempat Katalokal dijalankan.',
   'setup.done': () => 'Pengelola pertama sudah ada. Silakan masuk.',

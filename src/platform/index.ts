@@ -12,6 +12,7 @@ export type { DB } from './database/schema.ts';
 export { inTransaction, type Tx } from './database/transaction.ts';
 export { createEvents, type DomainEvents, type EventHandler, type Events } from './events.ts';
 export { isDatabaseError, OperatorError } from './failure.ts';
+export { type CheckedUpload, checkPaper, PAPER_MAX_BYTES } from './files/check-upload.ts';
 export {
   type Cell,
   readTable,
@@ -19,6 +20,7 @@ export {
   type TableFile,
   type TableRow,
 } from './files/read-table.ts';
+export { type FileStore, fileStore } from './files/store.ts';
 export { checkFile, type FileRow, readCsv } from './files/table-file.ts';
 export {
   type AppEnv,
@@ -29,7 +31,7 @@ export {
   type Viewer,
 } from './http/context.ts';
 export type { Desk, DeskEntry } from './http/desk.ts';
-export { clean, FieldErrors, type Form, ownPath, readForm } from './http/form.ts';
+export { clean, FieldErrors, type Form, ownPath, readForm, type SentFile } from './http/form.ts';
 export {
   createLexicon,
   type Lexicon,
@@ -63,5 +65,11 @@ export { type JobData, type JobHandler, type JobRunner, type Jobs, openJobs } fr
 export { type Log, openLog, silentLog } from './log.ts';
 export { type Letter, type Mail, openMail } from './mail.ts';
 export { type Metrics, openMetrics } from './metrics.ts';
-export { type Letterhead, loadPemda, type Pemda } from './pemda.ts';
+export {
+  DEFAULT_SETTINGS,
+  type Letterhead,
+  loadPemda,
+  type Pemda,
+  type PemdaSettings,
+} from './pemda.ts';
 export { type Actor, SYSTEM_ACTOR, type UseCaseEnv } from './use-case.ts';

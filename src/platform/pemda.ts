@@ -15,7 +15,17 @@ export interface Pemda {
   readonly demo: boolean;
   readonly letterhead: Letterhead;
   readonly calendar: WorkCalendar;
+  readonly settings: PemdaSettings;
 }
+
+/** What the office decides for itself, where no law was found that does. */
+export interface PemdaSettings {
+  /** Working days within which a registration is reviewed. */
+  readonly reviewWorkingDays: number;
+}
+
+/** Our proposal, until the office sets `pemda.settings` (docs/operations.md). */
+export const DEFAULT_SETTINGS: PemdaSettings = { reviewWorkingDays: 3 };
 
 export interface Letterhead {
   readonly lines?: readonly string[];
@@ -36,12 +46,19 @@ interface PemdaRow {
   demo: boolean;
   letterhead: Letterhead;
   holidays: string[];
+  settings: Partial<Record<keyof PemdaSettings, unknown>>;
+}
+
+function settingsOf(stored: PemdaRow['settings']): PemdaSettings {
+  const days = stored.reviewWorkingDays;
+  const sound = typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 60;
+  return { reviewWorkingDays: sound ? days : DEFAULT_SETTINGS.reviewWorkingDays };
 }
 
 /** All pemda of this installation, oldest first. */
 export async function loadPemda(pool: pg.Pool): Promise<Pemda[]> {
   const { rows } = await pool.query<PemdaRow>(
-    `select id, code, name, short_name, office, region_code, klpd_code, zone, host, demo, letterhead, holidays
+    `select id, code, name, short_name, office, region_code, klpd_code, zone, host, demo, letterhead, holidays, settings
        from pemda order by created_at, id`,
   );
   return rows.map((row) => ({
@@ -57,5 +74,6 @@ export async function loadPemda(pool: pg.Pool): Promise<Pemda[]> {
     demo: row.demo,
     letterhead: row.letterhead,
     calendar: { zone: row.zone, holidays: new Set(row.holidays as Day[]) } satisfies WorkCalendar,
+    settings: settingsOf(row.settings),
   }));
 }

@@ -7,6 +7,7 @@ import { openWorld, type World } from '../support/world.ts';
 
 /** Everyone of the small city, by role: the key is the person's address. */
 const PERSON_OF: Readonly<Record<Role, keyof SmallCity['people']>> = {
+  applicant: 'applicant',
   seller: 'seller',
   procurement_officer: 'officer',
   ppk: 'ppk',

@@ -36,6 +36,7 @@ export interface SmallCity {
     readonly treasurer: SmallPerson;
     readonly pokja: SmallPerson;
     readonly otherOfficer: SmallPerson;
+    readonly applicant: SmallPerson;
     readonly seller: SmallPerson;
     readonly otherSeller: SmallPerson;
     readonly catalogueOfficer: SmallPerson;
@@ -353,6 +354,7 @@ export async function seedSmallCity(db: Db, pemda: Pemda, at: Date): Promise<Sma
       treasurer: await person('treasurer', 'treasurer', agencies.office, null),
       pokja: await person('pokja', 'pokja', agencies.office, null),
       otherOfficer: await person('otherofficer', 'procurement_officer', agencies.other, null),
+      applicant: await person('applicant', 'applicant', null, null),
       seller: await person('seller', 'seller', null, suppliers.paper),
       otherSeller: await person('otherseller', 'seller', null, suppliers.kitchen),
       catalogueOfficer: await person('catalogueofficer', 'catalogue_officer', null, null),

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openLexicon } from '../../src/app.tsx';
-import { foundPemda } from '../../src/identity/index.ts';
+import { foundPemda, MAIL_JOB, SIGN_UP_JOB } from '../../src/identity/index.ts';
 import type { Role } from '../../src/kernel/index.ts';
 import {
   type Actor,
@@ -65,6 +68,7 @@ export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<vo
 /** Services over a fresh database with a small invented city. The clock stands at `at` (10:00 WIB on a Wednesday). */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { url, drop } = await emptyDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'katalokal-world-'));
   const clock = fixedClock(new Date(options.at ?? '2026-03-04T03:00:00Z'));
   const connections = await connect({ url, poolSize: 10 });
   const metrics = openMetrics();
@@ -72,7 +76,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   for (const room of rooms) room.wire?.(events);
   const jobs = openJobs(connections, silentLog, metrics);
   const config = {
-    ...readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '0', BASE_URL: 'http://katalokal.test' }),
+    ...readConfig({
+      LOG_LEVEL: 'silent',
+      RATE_LIMIT: '0',
+      BASE_URL: 'http://katalokal.test',
+      DATA_DIR: dataDir,
+    }),
     databaseUrl: url,
   };
   const services: Services = {
@@ -90,7 +99,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     for (const [name, handler] of Object.entries(room.jobs?.(services) ?? {}))
       jobs.handle(name, handler);
   }
-  jobs.handle('identity.notice-mail', async () => {});
+  for (const job of [MAIL_JOB, SIGN_UP_JOB]) jobs.handle(job, async () => {});
   await jobs.prepare();
   const pemda = await foundPemda(
     connections,
@@ -138,6 +147,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await jobs.stop();
       await connections.close();
       await drop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

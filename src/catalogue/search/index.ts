@@ -2,7 +2,6 @@ import type { RoomWords, Route } from '../../platform/index.ts';
 import { searchApi } from './api.ts';
 import { searchPages } from './pages/search.tsx';
 
-export { badgesOf } from './badges.ts';
 export { isStopWord, tokenise } from './domain/normalise.ts';
 export {
   addressOf,

@@ -8,10 +8,14 @@ const WINDOW_MINUTES = 15;
 const FAILURES_ALLOWED = 8;
 
 /** Minutes to wait before the next try, 0 when it may go on. */
-export function minutesToWait(attempts: Attempts | null, at: Date): number {
+export function minutesToWait(
+  attempts: Attempts | null,
+  at: Date,
+  allowed: number = FAILURES_ALLOWED,
+): number {
   if (!attempts) return 0;
   const ends = attempts.windowFrom.getTime() + WINDOW_MINUTES * 60_000;
-  if (attempts.failures < FAILURES_ALLOWED || at.getTime() >= ends) return 0;
+  if (attempts.failures < allowed || at.getTime() >= ends) return 0;
   return Math.ceil((ends - at.getTime()) / 60_000);
 }
 

@@ -75,6 +75,9 @@ async function signInPage(
           />
           <Button>{w.submit}</Button>
         </Form>
+        <p>
+          {w.noAccount} <a href="/daftar">{w.register}</a>
+        </p>
         {people.length > 0 && (
           <section>
             <h2>{w.demoTitle}</h2>

@@ -133,6 +133,11 @@ export interface EventTable {
   place: Generated<string>;
 }
 
+export interface KbliTable {
+  code: string;
+  title: string;
+}
+
 export interface MasterProductTable {
   pemda_id: Generated<string>;
   id: string;
@@ -422,6 +427,53 @@ export interface RatingTable {
   score: GeneratedAlways<number>;
 }
 
+export interface RegionTable {
+  code: string;
+  name: string;
+}
+
+export interface RegistrationTable {
+  pemda_id: Generated<string>;
+  id: string;
+  person_id: string;
+  supplier_id: string | null;
+  state: string;
+  version: number;
+  answers: Generated<Json>;
+  rejections: Generated<number>;
+  submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  due_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  content_hash: string | null;
+  claimed_by: string | null;
+  claimed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface RegistrationEventTable {
+  pemda_id: Generated<string>;
+  registration_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
+export interface RegistrationRemarkTable {
+  pemda_id: Generated<string>;
+  id: string;
+  registration_id: string;
+  field: string;
+  rule: string;
+  fix: string;
+  author_id: string | null;
+  created_at: Timestamp;
+  sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  resolved_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
 export interface SearchDocumentTable {
   pemda_id: Generated<string>;
   product_id: string;
@@ -483,6 +535,13 @@ export interface SignInAttemptTable {
   window_from: Timestamp;
 }
 
+export interface SignUpTable {
+  pemda_id: Generated<string>;
+  email: string;
+  token_hash: Buffer;
+  expires_at: Timestamp;
+}
+
 export interface StandardPriceTable {
   pemda_id: Generated<string>;
   id: string;
@@ -531,8 +590,54 @@ export interface SupplierTable {
   state_reason: string | null;
   registered_on: string;
   created_at: Timestamp;
+  nik: string | null;
+  version: Generated<number>;
   rating_count: Generated<number>;
   rating_points: Generated<number>;
+}
+
+export interface SupplierDocumentTable {
+  pemda_id: Generated<string>;
+  id: string;
+  registration_id: string;
+  kind: string;
+  file_key: string;
+  file_name: string;
+  content_type: string;
+  size_bytes: number;
+  sha256: string;
+  expires_on: string | null;
+  uploaded_at: Timestamp;
+  verdict: string | null;
+  verdict_by: string | null;
+  verdict_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  replaced_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+export interface SupplierEventTable {
+  pemda_id: Generated<string>;
+  supplier_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
+export interface SupplierSanctionTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  kind: string;
+  reason: string;
+  legal_basis: string;
+  starts_on: string;
+  ends_on: string;
+  imposed_at: Timestamp;
+  imposed_by: string | null;
+  lifted_on: string | null;
+  lifted_by: string | null;
+  lift_reason: string | null;
 }
 
 export interface TargetTable {
@@ -557,6 +662,7 @@ export interface DB {
   document_counter: DocumentCounterTable;
   etalase: EtalaseTable;
   event: EventTable;
+  kbli: KbliTable;
   master_product: MasterProductTable;
   notification: NotificationTable;
   order_event: OrderEventTable;
@@ -574,13 +680,21 @@ export interface DB {
   product_price: ProductPriceTable;
   product_version: ProductVersionTable;
   rating: RatingTable;
+  region: RegionTable;
+  registration: RegistrationTable;
+  registration_event: RegistrationEventTable;
+  registration_remark: RegistrationRemarkTable;
   search_document: SearchDocumentTable;
   search_miss: SearchMissTable;
   search_synonym: SearchSynonymTable;
   search_term: SearchTermTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
+  sign_up: SignUpTable;
   standard_price: StandardPriceTable;
   supplier: SupplierTable;
+  supplier_document: SupplierDocumentTable;
+  supplier_event: SupplierEventTable;
+  supplier_sanction: SupplierSanctionTable;
   target: TargetTable;
 }

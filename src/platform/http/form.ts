@@ -1,23 +1,33 @@
 import type { Refusal, Result } from '../../kernel/index.ts';
 import type { Ctx } from './context.ts';
 
+/** A file of a posted form. Its name is the sender's claim; only its bytes say what it is. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The text fields of a posted form: the first value of each name, and all of them. */
 export interface Form {
   text(name: string): string;
   all(name: string): string[];
   has(name: string): boolean;
   entries(): [string, string][];
+  /** The first file of a name that holds anything. */
+  file(name: string): Promise<SentFile | undefined>;
 }
 
-/** Reads a posted form. NUL characters are dropped (PostgreSQL refuses them), line ends made one. */
+/** Reads a posted form, its files too. NUL characters are dropped (PostgreSQL refuses them), line ends made one. */
 export async function readForm(c: Ctx): Promise<Form> {
   const body = await c.req.parseBody({ all: true });
   const values = new Map<string, string[]>();
+  const files = new Map<string, File>();
   for (const [name, value] of Object.entries(body)) {
-    const list = (Array.isArray(value) ? value : [value]).filter(
-      (v): v is string => typeof v === 'string',
-    );
+    const parts = Array.isArray(value) ? value : [value];
+    const list = parts.filter((v): v is string => typeof v === 'string');
     values.set(name, list.map(clean));
+    const file = parts.find((v): v is File => typeof v !== 'string' && v.size > 0);
+    if (file) files.set(name, file);
   }
   return {
     text: (name) => (values.get(name)?.[0] ?? '').trim(),
@@ -25,6 +35,14 @@ export async function readForm(c: Ctx): Promise<Form> {
     has: (name) => values.has(name),
     entries: () =>
       [...values].flatMap(([name, list]) => list.map((v): [string, string] => [name, v])),
+    file: async (name) => {
+      const file = files.get(name);
+      if (!file) return undefined;
+      return {
+        name: clean(file.name).slice(0, 200),
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      };
+    },
   };
 }
 
