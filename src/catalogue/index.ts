@@ -1,4 +1,6 @@
 import type { NavEntry, RefusalWords, RoomWords, Route } from '../platform/index.ts';
+import { LISTING_REFUSALS_EN } from './listing/refusals.en.ts';
+import { LISTING_REFUSALS_ID } from './listing/refusals.id.ts';
 import { compareRoutes } from './pages/compare.tsx';
 import { etalaseRoutes } from './pages/etalase.tsx';
 import { productRoutes } from './pages/product.tsx';
@@ -32,6 +34,7 @@ export const catalogueRoutes: readonly Route[] = [
 ];
 
 const ID: RefusalWords = {
+  ...LISTING_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
   'product-import.name-long': (p) => `Nama lebih dari ${p['max']} huruf. Persingkat.`,
@@ -42,6 +45,7 @@ const ID: RefusalWords = {
   'supplier.not-found': () => 'Penyedia itu tidak ada. Cari lagi di katalog.',
 };
 const EN: RefusalWords = {
+  ...LISTING_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
   'product-import.name-long': (p) => `The name has more than ${p['max']} characters. Shorten it.`,
