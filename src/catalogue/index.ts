@@ -1,6 +1,10 @@
 import type { NavEntry, RefusalWords, RoomWords, Route } from '../platform/index.ts';
-import { LISTING_REFUSALS_EN } from './listing/refusals.en.ts';
-import { LISTING_REFUSALS_ID } from './listing/refusals.id.ts';
+import {
+  LISTING_NOTICES_EN,
+  LISTING_NOTICES_ID,
+  LISTING_REFUSALS_EN,
+  LISTING_REFUSALS_ID,
+} from './listing/index.ts';
 import { compareRoutes } from './pages/compare.tsx';
 import { etalaseRoutes } from './pages/etalase.tsx';
 import { productRoutes } from './pages/product.tsx';
@@ -14,6 +18,13 @@ export type { LandedPrice } from './domain/landed-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
+export {
+  actOnListing,
+  EMPTY_CONTENT,
+  type ListingContent,
+  loadListing,
+  startListing,
+} from './listing/index.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 export { productPage, type RefusedQuantity } from './pages/product.tsx';
 export { indexProducts, rebuildSearch, type SearchMiss } from './search/index.ts';
@@ -56,7 +67,10 @@ const EN: RefusalWords = {
   'supplier.not-found': () => 'That supplier does not exist. Search the catalogue again.',
 };
 
-export const catalogueWords: RoomWords = { refusals: { id: ID, en: EN } };
+export const catalogueWords: RoomWords = {
+  refusals: { id: ID, en: EN },
+  notices: { id: LISTING_NOTICES_ID, en: LISTING_NOTICES_EN },
+};
 
 export const catalogueNav: readonly NavEntry[] = [
   { href: '/etalase', label: { id: 'Etalase', en: 'Etalase' }, access: 'public' },

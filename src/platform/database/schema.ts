@@ -121,6 +121,21 @@ export interface EtalaseTable {
   opened_on: string;
   closed_on: string | null;
   version: Generated<number>;
+  permits: Generated<string[]>;
+  purchase_forms: Generated<string[]>;
+  price_band: Generated<number>;
+  announced_from: string | null;
+  announced_to: string | null;
+  updated_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+export interface EtalaseTemplateTable {
+  pemda_id: Generated<string>;
+  etalase_id: string;
+  version: number;
+  template: Json;
+  created_at: Timestamp;
+  created_by: string | null;
 }
 
 export interface EventTable {
@@ -386,6 +401,12 @@ export interface ProductTable {
   sold_count: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  event_count: Generated<number>;
+  rejections: Generated<number>;
+  template_version: Generated<number>;
+  sni_number: string | null;
+  permits: Generated<Json>;
+  pictures: Generated<string[]>;
 }
 
 export interface ProductEventTable {
@@ -398,12 +419,36 @@ export interface ProductEventTable {
   actor_person_id: string | null;
 }
 
+export interface ProductPictureTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  product_id: string;
+  width: number;
+  height: number;
+  files: Json;
+  created_at: Timestamp;
+}
+
 export interface ProductPriceTable {
   pemda_id: Generated<string>;
   product_id: string;
   from_at: Timestamp;
   price: Int8;
   reason: string | null;
+}
+
+export interface ProductRevisionTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  content: Json;
+  state: string;
+  reasons: Generated<string[]>;
+  remarks: Generated<Json>;
+  submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  due_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  claimed_by: string | null;
+  updated_at: Timestamp;
 }
 
 export interface ProductVersionTable {
@@ -661,6 +706,7 @@ export interface DB {
   document: DocumentTable;
   document_counter: DocumentCounterTable;
   etalase: EtalaseTable;
+  etalase_template: EtalaseTemplateTable;
   event: EventTable;
   kbli: KbliTable;
   master_product: MasterProductTable;
@@ -677,7 +723,9 @@ export interface DB {
   plan: PlanTable;
   product: ProductTable;
   product_event: ProductEventTable;
+  product_picture: ProductPictureTable;
   product_price: ProductPriceTable;
+  product_revision: ProductRevisionTable;
   product_version: ProductVersionTable;
   rating: RatingTable;
   region: RegionTable;

@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../../platform/index.ts';
+import type { NoticeWords, RefusalWords } from '../../platform/index.ts';
 
 export const LISTING_REFUSALS_ID: RefusalWords = {
   'attribute.number': (p) =>
@@ -58,7 +58,22 @@ export const LISTING_REFUSALS_ID: RefusalWords = {
   'listing.tkdn-until': () => 'Isi tanggal berlaku sertifikat TKDN.',
   'listing.tkdn-expired': () =>
     'Sertifikat TKDN sudah lewat masa berlakunya. Isi yang baru, atau kosongkan TKDN.',
+  'listing.stock-reserved': (p) =>
+    `Pesanan yang berjalan menahan ${p['reserved']} dari stok. Isi paling sedikit sebanyak itu.`,
+  'listing.sku-taken': (p) =>
+    `Nomor ${p['sku']} sudah dipakai produk Anda yang lain. Beri nomor lain.`,
   'listing.permit': (p) => `Etalase ini mewajibkan izin ${p['kind']}. Isi nomornya.`,
   'listing.permit-expired': (p) =>
     `Izin ${p['kind']} habis pada ${p['day']}. Perbarui izinnya, lalu isi tanggal yang baru.`,
+};
+
+export const LISTING_NOTICES_ID: NoticeWords = {
+  'listing.shown': (p) => `Produk "${p['name']}" disetujui dan tayang.`,
+  'listing.fix-asked': (p) => `Produk "${p['name']}" perlu diperbaiki. Lihat isian dan caranya.`,
+  'listing.refused': (p) => `Produk "${p['name']}" ditolak. Lihat aturan dan cara memperbaikinya.`,
+  'listing.frozen': (p) => `Produk "${p['name']}" dibekukan: tampil, tetapi tidak bisa dibeli.`,
+  'listing.unfrozen': (p) => `Produk "${p['name']}" bisa dibeli lagi.`,
+  'listing.delisted': (p) => `Produk "${p['name']}" diturunkan dari katalog.`,
+  'listing.expired': (p) =>
+    `Masa berlaku produk "${p['name']}" habis. Perbarui izinnya agar tayang lagi.`,
 };

@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../../platform/index.ts';
+import type { NoticeWords, RefusalWords } from '../../platform/index.ts';
 
 export const LISTING_REFUSALS_EN: RefusalWords = {
   'attribute.number': (p) =>
@@ -57,7 +57,22 @@ export const LISTING_REFUSALS_EN: RefusalWords = {
   'listing.tkdn-until': () => 'Fill in until when the TKDN certificate is valid.',
   'listing.tkdn-expired': () =>
     'The TKDN certificate has expired. Fill in the new one, or leave TKDN empty.',
+  'listing.stock-reserved': (p) =>
+    `Orders under way hold ${p['reserved']} of the stock. Say at least that many.`,
+  'listing.sku-taken': (p) =>
+    `Number ${p['sku']} is that of another of your products. Give another.`,
   'listing.permit': (p) => `This etalase requires the permit ${p['kind']}. Fill in its number.`,
   'listing.permit-expired': (p) =>
     `The permit ${p['kind']} ended on ${p['day']}. Renew it, then fill in the new day.`,
+};
+
+export const LISTING_NOTICES_EN: NoticeWords = {
+  'listing.shown': (p) => `Product "${p['name']}" was approved and is on show.`,
+  'listing.fix-asked': (p) => `Product "${p['name']}" needs mending. See the fields and how.`,
+  'listing.refused': (p) => `Product "${p['name']}" was refused. See the rule and how to mend it.`,
+  'listing.frozen': (p) => `Product "${p['name']}" was frozen: on show, but not for sale.`,
+  'listing.unfrozen': (p) => `Product "${p['name']}" can be bought again.`,
+  'listing.delisted': (p) => `Product "${p['name']}" was taken off the catalogue.`,
+  'listing.expired': (p) =>
+    `Product "${p['name']}" came to its last day. Renew its permit to show it again.`,
 };
