@@ -16,6 +16,7 @@ import {
   purchasingWords,
 } from './purchasing/index.ts';
 import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
+import { suppliersWords } from './suppliers/index.ts';
 import { jobEnv } from './system-env.ts';
 
 /** What a room hands to the composition root. */
@@ -32,6 +33,7 @@ export interface Room {
 
 /** The rooms above identity, from the lowest up. */
 export const rooms: readonly Room[] = [
+  { routes: [], words: suppliersWords },
   { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
   {
     routes: planningRoutes,

@@ -4,6 +4,7 @@ import { importProducts, importStandardPrices } from '../catalogue/index.ts';
 import { dayOf, type Refusal, yearOfDay } from '../kernel/index.ts';
 import { importPlans } from '../planning/index.ts';
 import { checkFile, OperatorError, type Pemda } from '../platform/index.ts';
+import { importCodes, type Scheme } from '../suppliers/index.ts';
 import { systemEnv } from '../system-env.ts';
 import type { OpenServices } from './open-services.ts';
 
@@ -39,7 +40,7 @@ export interface ImportKind {
   readonly help: string;
   run(
     services: OpenServices,
-    pemda: Pemda,
+    pemda: () => Promise<Pemda>,
     path: string,
     options: ImportOptions,
   ): Promise<{ outcome: ImportOutcome; rest: string }>;
@@ -49,9 +50,10 @@ const plans: ImportKind = {
   help: `RUP-PaketPenyedia-Terumumkan as CSV. In an installation without a pemda, the pemda is
 made from kd_klpd and nama_klpd; agencies are made from the rows.`,
   async run(services, pemda, path, { dryRun }) {
-    const env = systemEnv(services, pemda, 'command:import');
-    const pool = services.connections.poolFor(pemda.id);
-    const outcome = await importPlans(env, pool, path, { dryRun, klpdCode: pemda.klpdCode });
+    const own = await pemda();
+    const env = systemEnv(services, own, 'command:import');
+    const pool = services.connections.poolFor(own.id);
+    const outcome = await importPlans(env, pool, path, { dryRun, klpdCode: own.klpdCode });
     return { outcome, rest: `${outcome.agenciesAdded} agencies added` };
   },
 };
@@ -66,8 +68,9 @@ the supplier named with --supplier and --nib. A row without a price stays a draf
         2,
       );
     if (!/^\d{13}$/.test(nib)) throw new OperatorError('--nib has 13 digits.', 2);
-    const env = systemEnv(services, pemda, 'command:import');
-    const pool = services.connections.poolFor(pemda.id);
+    const own = await pemda();
+    const env = systemEnv(services, own, 'command:import');
+    const pool = services.connections.poolFor(own.id);
     const options = { dryRun, supplier: { name: supplier, nib } };
     const outcome = await importProducts(env, pool, path, options);
     return { outcome, rest: `${outcome.onShow} on show, ${outcome.drafts} drafts` };
@@ -87,15 +90,16 @@ The mark of thousands is decided from all rows and shown; --year sets the budget
     checkFile(path);
     if (year !== undefined && !/^20\d\d$/.test(year))
       throw new OperatorError('--year has four digits.', 2);
-    const env = systemEnv(services, pemda, 'command:import');
+    const own = await pemda();
+    const env = systemEnv(services, own, 'command:import');
     const done = await importStandardPrices(
       env,
-      services.connections.poolFor(pemda.id),
+      services.connections.poolFor(own.id),
       await readFile(path),
       {
         file: basename(path),
         year: year ? Number(year) : null,
-        thisYear: yearOfDay(dayOf(env.clock.now(), pemda.zone)),
+        thisYear: yearOfDay(dayOf(env.clock.now(), own.zone)),
         dryRun,
         onRead: ({ header, style }) => {
           const heads = Object.entries(header.columns).map(([key, c]) => `${key} = "${c?.name}"`);
@@ -105,11 +109,35 @@ The mark of thousands is decided from all rows and shown; --year sets the budget
         },
       },
     );
-    if (!done.ok)
-      throw new OperatorError(`${path}: ${services.lexicon.refusal(done.error, 'en')}`, 1);
+    if (!done.ok) throw refusedFile(services, path, done.error);
     return { outcome: done.value, rest: `standard prices of ${done.value.year}` };
   },
 };
 
+const codes = (scheme: Scheme, help: string): ImportKind => ({
+  help,
+  async run(services, _pemda, path, { dryRun }) {
+    checkFile(path);
+    const bytes = await readFile(path);
+    const done = await importCodes(services.connections.system, scheme, bytes, dryRun);
+    if (!done.ok) throw refusedFile(services, path, done.error);
+    return { outcome: done.value, rest: `codes of ${scheme.toUpperCase()}` };
+  },
+});
+
+/** A file refused whole, as one line for the terminal. */
+function refusedFile(services: OpenServices, path: string, refusal: Refusal): OperatorError {
+  return new OperatorError(`${path}: ${services.lexicon.refusal(refusal, 'en')}`);
+}
+
 /** What `import KIND` knows. */
-export const IMPORT_KINDS: Readonly<Record<string, ImportKind>> = { plans, products, ssh };
+export const IMPORT_KINDS: Readonly<Record<string, ImportKind>> = {
+  plans,
+  products,
+  ssh,
+  kbli: codes('kbli', 'lines of business (KBLI 2020), five digits, as CSV, XLSX or JSON.'),
+  kbki: codes(
+    'kbki',
+    'goods and services (KBKI), five, seven or ten digits, as CSV, XLSX or JSON.',
+  ),
+};

@@ -91,9 +91,8 @@ async function run(argv: readonly string[]): Promise<number> {
   const progress = terminalProgress();
   const services = await openServices(readConfig(process.env), { quiet: true });
   try {
-    const pemda = await pemdaFor(services, path);
     progress.step(`Reading ${path}`);
-    const { outcome, rest } = await kind.run(services, pemda, path, {
+    const { outcome, rest } = await kind.run(services, () => pemdaFor(services, path), path, {
       dryRun: values['dry-run'] ?? false,
       supplier: values.supplier,
       nib: values.nib,
@@ -126,7 +125,7 @@ async function run(argv: readonly string[]): Promise<number> {
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'bring in plan lines, products or standard prices',
+  summary: 'bring in plan lines, products, standard prices, KBLI or KBKI',
   help: HELP,
   run,
 };

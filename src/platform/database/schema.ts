@@ -148,9 +148,18 @@ export interface EventTable {
   place: Generated<string>;
 }
 
+export interface KbkiTable {
+  code: string;
+  title: string;
+  detail: Generated<string>;
+  words: GeneratedAlways<string>;
+}
+
 export interface KbliTable {
   code: string;
   title: string;
+  detail: Generated<string>;
+  words: GeneratedAlways<string>;
 }
 
 export interface MasterProductTable {
@@ -708,6 +717,7 @@ export interface DB {
   etalase: EtalaseTable;
   etalase_template: EtalaseTemplateTable;
   event: EventTable;
+  kbki: KbkiTable;
   kbli: KbliTable;
   master_product: MasterProductTable;
   notification: NotificationTable;
