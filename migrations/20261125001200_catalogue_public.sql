@@ -61,3 +61,6 @@ begin
   return null;
 end
 $$;
+
+-- Offers of the same good without a master product are found by etalase, name and unit.
+create index if not exists product_alike on product (pemda_id, etalase_id, name, unit);

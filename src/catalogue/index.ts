@@ -52,6 +52,9 @@ const ID: RefusalWords = {
   'product-import.no-price': () =>
     'Harga 0 bukan harga; produk disimpan sebagai draf. Isi harganya, lalu impor lagi.',
   'product-import.twice': (p) => `Kode ${p['sku']} ada dua kali; baris terakhir yang dipakai.`,
+  'product.not-found': () => 'Produk itu tidak ada. Cari lagi di katalog.',
+  'product.taken-down': (p) =>
+    `Produk ${p['name']} sudah turun tayang. Lihat produk lain di /etalase/${p['etalase']}.`,
   'etalase.not-found': () => 'Etalase itu tidak ada. Pilih dari daftar etalase.',
   'supplier.not-found': () => 'Penyedia itu tidak ada. Cari lagi di katalog.',
 };
@@ -63,6 +66,9 @@ const EN: RefusalWords = {
   'product-import.no-price': () =>
     'A price of 0 is no price; the product stays a draft. Fill in the price and import again.',
   'product-import.twice': (p) => `Code ${p['sku']} stands twice; the last row counts.`,
+  'product.not-found': () => 'That product does not exist. Search the catalogue again.',
+  'product.taken-down': (p) =>
+    `The product ${p['name']} was taken down. See others at /etalase/${p['etalase']}.`,
   'etalase.not-found': () => 'That etalase does not exist. Choose one from the list.',
   'supplier.not-found': () => 'That supplier does not exist. Search the catalogue again.',
 };

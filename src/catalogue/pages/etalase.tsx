@@ -1,17 +1,18 @@
-import { dayOf, refuse } from '../../kernel/index.ts';
+import { type Day, dayOf, formatDay, refuse } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
   CardGrid,
-  Details,
   EmptyState,
   EtalaseTile,
   LinkButton,
+  Notice,
   Pagination,
   page,
   refusedPage,
   Tabs,
 } from '../../ui/index.ts';
 import { COMPARE_FORM, CompareForm, ListingCard } from '../card.tsx';
+import { openingOn } from '../domain/opening.ts';
 import {
   etalaseBySlug,
   etalaseTiles,
@@ -21,6 +22,7 @@ import {
 } from '../listings.sql.ts';
 import { t } from '../messages.ts';
 import { OnShow } from '../on-show.tsx';
+import { Rules } from './etalase-rules.tsx';
 
 export const todayOf = (c: Ctx) => dayOf(c.var.services.clock.now(), c.var.pemda.zone);
 
@@ -86,13 +88,13 @@ async function onePage(c: Ctx): Promise<Response> {
   const name = locale === 'en' ? etalase.nameEn : etalase.name;
   const href = (changes: { urut?: string; hal?: number }) =>
     `/etalase/${etalase.slug}?urut=${changes.urut ?? sort}&hal=${changes.hal ?? 1}`;
-  const labels = etalase.attributes
-    .filter((one) => one.required)
-    .map((one) => (locale === 'en' ? one.labelEn : one.label));
+  const opening = openingOn(etalase, today);
   return page(c, {
     title: name,
     description: etalase.summary,
-    canonicalPath: at > 1 ? `/etalase/${etalase.slug}?hal=${at}` : `/etalase/${etalase.slug}`,
+    ...(opening === 'open'
+      ? { canonicalPath: `/etalase/${etalase.slug}${at > 1 ? `?hal=${at}` : ''}` }
+      : {}),
     breadcrumbs: [{ href: '/etalase', label: w.etalase.title }, { label: name }],
     jsonLd: [
       {
@@ -106,6 +108,14 @@ async function onePage(c: Ctx): Promise<Response> {
       <>
         <h1>{name}</h1>
         <p class="k-lead">{etalase.summary}</p>
+        {opening !== 'open' && (
+          <Notice locale={locale} tone="warning">
+            {opening === 'closed'
+              ? w.etalase.closed(formatDay(etalase.closedOn as Day, locale))
+              : w.etalase.soon(formatDay(etalase.openedOn as Day, locale))}{' '}
+            <a href="/etalase">{w.etalase.openOnes}</a>
+          </Notice>
+        )}
         <p>
           <OnShow count={total} locale={locale} />.{' '}
           <a href={`/cari?etalase=${etalase.slug}`}>{w.etalase.searchIn}</a>
@@ -141,18 +151,7 @@ async function onePage(c: Ctx): Promise<Response> {
           pages={Math.max(1, Math.ceil(total / LIST_PAGE))}
           hrefFor={(n) => href({ hal: n })}
         />
-        <Details summary={w.etalase.documents}>
-          <ul>
-            {etalase.documents.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-          {labels.length > 0 && (
-            <p>
-              {w.etalase.attributes}: {labels.join(', ')}
-            </p>
-          )}
-        </Details>
+        <Rules etalase={etalase} locale={locale} />
         <LinkButton href="/etalase" variant="secondary">
           {w.etalase.title}
         </LinkButton>

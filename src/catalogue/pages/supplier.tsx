@@ -32,7 +32,7 @@ async function supplierPage(c: Ctx): Promise<Response> {
   return page(c, {
     title: supplier.name,
     description: `${supplier.name}, ${supplier.district}: ${w.etalase.products(formatNumber(total, locale))}.`,
-    canonicalPath: `/penyedia/${supplier.slug}`,
+    canonicalPath: `/penyedia/${supplier.slug}${at > 1 ? `?hal=${at}` : ''}`,
     jsonLd: [
       {
         '@context': 'https://schema.org',
@@ -56,7 +56,10 @@ async function supplierPage(c: Ctx): Promise<Response> {
         )}
         <SummaryList
           rows={[
-            { key: w.supplier.form, value: supplier.legalForm },
+            {
+              key: w.supplier.form,
+              value: w.legalForms[supplier.legalForm] ?? supplier.legalForm,
+            },
             { key: w.supplier.scale, value: w.scales[supplier.scale] ?? supplier.scale },
             {
               key: w.supplier.place,
@@ -66,6 +69,14 @@ async function supplierPage(c: Ctx): Promise<Response> {
             },
             { key: w.supplier.since, value: formatDay(supplier.registeredOn as Day, locale) },
             { key: w.supplier.kbli, value: supplier.kbli.join(', ') || '–' },
+            ...(supplier.subsectors.length > 0
+              ? [
+                  {
+                    key: w.product.subsector,
+                    value: supplier.subsectors.map((one) => w.subsectors[one] ?? one).join(', '),
+                  },
+                ]
+              : []),
             { key: w.supplier.tax, value: supplier.taxable ? w.product.yes : w.product.no },
             { key: w.supplier.orders, value: formatNumber(supplier.orders, locale) },
             {
