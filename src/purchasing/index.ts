@@ -12,6 +12,7 @@ import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts'
 
 export { actOnOrder } from './act-on-order.ts';
 export { addLine } from './basket.sql.ts';
+export { fullAddress } from './domain/address.ts';
 export type { DecideEnv, OrderCommand, PlaceOrder } from './domain/commands.ts';
 export { contentOf } from './domain/content.ts';
 export { decide } from './domain/decide.ts';
