@@ -111,7 +111,7 @@ function DraftBody({ text, locale }: { text: Printed; locale: Locale }) {
     <>
       {text.parts.map((part) => (
         <section key={part.title}>
-          <h4>{part.title}</h4>
+          <h3>{part.title}</h3>
           <SummaryList rows={part.rows.map(([key, value]) => ({ key, value }))} />
         </section>
       ))}
