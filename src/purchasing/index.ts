@@ -1,4 +1,5 @@
 import type { JobHandler, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
+import { orderApi } from './api.ts';
 import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
 import { expireOrder, remindOfDeadline } from './expire-orders.ts';
 import { READERS } from './pages/access.ts';
@@ -33,6 +34,7 @@ export const purchasingRoutes: readonly Route[] = [
   ...orderRoutes,
   ...orderPostRoutes,
   ...documentRoutes,
+  ...orderApi,
 ];
 
 export const purchasingWords: RoomWords = {

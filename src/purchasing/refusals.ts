@@ -62,6 +62,8 @@ export const REFUSALS_ID: RefusalWords = {
   'order.deadline-passed': () => 'Batas waktunya sudah lewat; pesanan akan ditutup sistem.',
   'order.estimate-needed': (p) => `Di atas ${rp(p, 'above')} HPS wajib diisi.`,
   'order.estimate-over-plan': (p) => `HPS tidak boleh melebihi pagu paket (${rp(p, 'budget')}).`,
+  'order.filter': (p) =>
+    `Saringan ${p['field']} tidak dikenal. state: kode tahap; agency: slug perangkat daerah; year: tahun; cursor: nilai next.`,
   'order.forbidden': () => 'Tindakan ini bukan bagian Anda pada pesanan ini.',
   'order.method': () => 'Pilih metode: pembelian langsung atau negosiasi.',
   'order.not-found': () => 'Pesanan itu tidak ada, atau bukan milik perangkat daerah Anda.',
@@ -176,6 +178,8 @@ export const REFUSALS_EN: RefusalWords = {
   'order.estimate-needed': (p) => `Above ${rpEn(p, 'above')} an HPS is required.`,
   'order.estimate-over-plan': (p) =>
     `The HPS cannot be above the plan line’s budget (${rpEn(p, 'budget')}).`,
+  'order.filter': (p) =>
+    `Filter ${p['field']} cannot be read. state: a state’s code; agency: an agency’s slug; year: a year; cursor: the value of next.`,
   'order.forbidden': () => 'This action is not yours on this order.',
   'order.method': () => 'Choose a method: direct purchase or negotiation.',
   'order.not-found': () => 'That order does not exist, or is not your agency’s.',
