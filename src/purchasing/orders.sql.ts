@@ -213,10 +213,10 @@ export async function orderByKey(
 export async function storedDocuments(
   db: Db | Tx,
   orderId: string,
-): Promise<{ kind: DocumentKind; number: string; content: unknown }[]> {
+): Promise<{ kind: DocumentKind; number: string; content: unknown; hash: string }[]> {
   const rows = await db
     .selectFrom('document')
-    .select(['kind', 'number', 'content'])
+    .select(['kind', 'number', 'content', 'content_hash as hash'])
     .where('order_id', '=', orderId)
     .execute();
   return rows.map((row) => ({ ...row, kind: row.kind as DocumentKind }));

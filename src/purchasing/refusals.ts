@@ -1,9 +1,16 @@
-import { formatRupiah } from '../kernel/index.ts';
+import { formatDay, formatRupiah, type Locale, parseDay } from '../kernel/index.ts';
 import type { NoticeWords, RefusalWords } from '../platform/index.ts';
 
 type P = Parameters<RefusalWords[string]>[0];
 const rp = (p: P, key: string) => formatRupiah(BigInt(p[key] ?? 0));
 const rpEn = (p: P, key: string) => formatRupiah(BigInt(p[key] ?? 0), 'en');
+
+function dayIn(p: P, key: string, locale: Locale): string {
+  const found = parseDay(String(p[key] ?? ''));
+  return found.ok ? formatDay(found.value, locale) : '';
+}
+const on = (p: P, key: string) => dayIn(p, key, 'id');
+const onEn = (p: P, key: string) => dayIn(p, key, 'en');
 
 /** Each names the rule, and the way out. */
 export const REFUSALS_ID: RefusalWords = {
@@ -55,6 +62,8 @@ export const REFUSALS_ID: RefusalWords = {
   'order.deadline-passed': () => 'Batas waktunya sudah lewat; pesanan akan ditutup sistem.',
   'order.estimate-needed': (p) => `Di atas ${rp(p, 'above')} HPS wajib diisi.`,
   'order.estimate-over-plan': (p) => `HPS tidak boleh melebihi pagu paket (${rp(p, 'budget')}).`,
+  'order.filter': (p) =>
+    `Saringan ${p['field']} tidak dikenal. state: kode tahap; agency: slug perangkat daerah; year: tahun; cursor: nilai next.`,
   'order.forbidden': () => 'Tindakan ini bukan bagian Anda pada pesanan ini.',
   'order.method': () => 'Pilih metode: pembelian langsung atau negosiasi.',
   'order.not-found': () => 'Pesanan itu tidak ada, atau bukan milik perangkat daerah Anda.',
@@ -70,13 +79,17 @@ export const REFUSALS_ID: RefusalWords = {
     'Penyedia ini sedang tidak bisa menerima pesanan. Pilih penyedia lain.',
   'order.wanted-past': () => 'Tanggal diminta sudah lewat. Pilih hari ini atau sesudahnya.',
   'order.wanted-year': (p) => `Tanggal diminta harus di tahun anggaran ${p['year']}.`,
+  'paper.before-handover': (p) =>
+    `Tanggal surat tidak boleh sebelum BAST (${on(p, 'from')}). Tulis tanggal itu atau sesudahnya.`,
+  'paper.future': () => 'Tanggal surat belum terjadi. Tulis hari ini atau sebelumnya.',
   'paper.billing-first': () => 'Tagihan penyedia belum dicatat; SPP menyusul sesudahnya.',
   'paper.number': () => 'Tulis nomor suratnya.',
   'paper.kind': () => 'Pilih jenis surat.',
   'paper.recorded-already': () => 'Surat itu sudah dicatat.',
   'paper.spp-first': () => 'Catat SPP lebih dulu, baru SPM.',
   'payment.amount': () => 'Jumlah pembayaran harus lebih dari nol.',
-  'payment.before-handover': () => 'Tanggal bayar tidak boleh sebelum BAST.',
+  'payment.before-handover': (p) =>
+    `Tanggal bayar tidak boleh sebelum BAST (${on(p, 'from')}). Tulis tanggal itu atau sesudahnya.`,
   'payment.card-limit': (p) => `KKPD paling banyak ${rp(p, 'max')}. Pakai LS.`,
   'payment.channel': () => 'Pilih cara bayar: UP, LS atau KKPD.',
   'payment.future': () => 'Tanggalnya belum terjadi. Tulis hari ini atau sebelumnya.',
@@ -165,6 +178,8 @@ export const REFUSALS_EN: RefusalWords = {
   'order.estimate-needed': (p) => `Above ${rpEn(p, 'above')} an HPS is required.`,
   'order.estimate-over-plan': (p) =>
     `The HPS cannot be above the plan line’s budget (${rpEn(p, 'budget')}).`,
+  'order.filter': (p) =>
+    `Filter ${p['field']} cannot be read. state: a state’s code; agency: an agency’s slug; year: a year; cursor: the value of next.`,
   'order.forbidden': () => 'This action is not yours on this order.',
   'order.method': () => 'Choose a method: direct purchase or negotiation.',
   'order.not-found': () => 'That order does not exist, or is not your agency’s.',
@@ -177,13 +192,17 @@ export const REFUSALS_EN: RefusalWords = {
   'order.supplier-closed': () => 'This supplier cannot take orders now. Choose another one.',
   'order.wanted-past': () => 'The wanted date has passed. Choose today or later.',
   'order.wanted-year': (p) => `The wanted date must lie in budget year ${p['year']}.`,
+  'paper.before-handover': (p) =>
+    `The paper’s date cannot be before the BAST (${onEn(p, 'from')}). Write that day or a later one.`,
+  'paper.future': () => 'The paper’s date has not come. Write today or earlier.',
   'paper.billing-first': () => 'The supplier’s bill is not recorded yet; the SPP follows it.',
   'paper.number': () => 'Write the paper’s number.',
   'paper.kind': () => 'Choose the kind of paper.',
   'paper.recorded-already': () => 'That paper was recorded already.',
   'paper.spp-first': () => 'Record the SPP before the SPM.',
   'payment.amount': () => 'The payment must be above zero.',
-  'payment.before-handover': () => 'The payment cannot be before the BAST.',
+  'payment.before-handover': (p) =>
+    `The payment cannot be before the BAST (${onEn(p, 'from')}). Write that day or a later one.`,
   'payment.card-limit': (p) => `The government card pays at most ${rpEn(p, 'max')}. Use LS.`,
   'payment.channel': () => 'Choose how it is paid: UP, LS or KKPD.',
   'payment.future': () => 'That day has not come. Write today or earlier.',

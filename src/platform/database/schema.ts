@@ -263,6 +263,7 @@ export interface OrdersTable {
   end_reason: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
+  buyer_role: string;
 }
 
 export interface PackageRecordTable {

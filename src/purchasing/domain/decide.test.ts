@@ -261,6 +261,21 @@ describe('delivery and payment', () => {
     expect(codes(order, { ...rating, ...seen(order) }, ppk)).toEqual(['rating.given-already']);
   });
 
+  test('a bill is of the day of the BAST or later, and not of a day to come', () => {
+    const order = handed();
+    const bill = (on: string) =>
+      ({
+        kind: 'record-paper',
+        ...seen(order),
+        paper: 'billing',
+        number: 'INV-1',
+        on: day(on),
+      }) as const;
+    expect(codes(order, bill('2026-03-03'), seller)).toEqual(['paper.before-handover']);
+    expect(codes(order, bill('2026-03-05'), seller)).toEqual(['paper.future']);
+    expect(codes(order, bill('2026-03-04'), seller)).toEqual([]);
+  });
+
   test('the money clock names whose hands the money is in', () => {
     let order = handed();
     const on = day('2026-03-04');

@@ -8,6 +8,7 @@ import {
 } from '../../kernel/index.ts';
 import type { Command, DecideEnv, PlaceOrder, PlanFacts, WantedProduct } from './commands.ts';
 import { decide } from './decide.ts';
+import type { Parties } from './documents.ts';
 import { fold } from './evolve.ts';
 import type { Order, OrderActor } from './types.ts';
 
@@ -147,3 +148,21 @@ export function withPapers(order: Order): Order {
     order,
   );
 }
+
+export const PARTIES: Parties = {
+  pemda: { name: 'Kota Contoh', office: 'BPBJ', letterhead: {} },
+  agency: { name: 'Dinas Umum', shortName: 'Umum', address: '' },
+  supplier: {
+    name: 'UD Kertas',
+    legalForm: 'UD',
+    representative: 'Sri Wahyuni',
+    address: 'Jalan Uji 1',
+    nib: '1',
+    npwp: null,
+    bankName: '',
+    bankAccount: '',
+    bankHolder: '',
+  },
+  plan: { rupCode: '1', name: 'Belanja', funding: '' },
+  people: new Map([['p-ppk', { name: 'Orang PPK', employeeNumber: null }]]),
+};

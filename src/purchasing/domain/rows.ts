@@ -89,6 +89,7 @@ function orderRow(pemdaId: string, order: Order) {
     version: order.version,
     rule_set: order.ruleSet,
     buyer_person_id: order.buyerPersonId ?? '',
+    buyer_role: order.buyerRole,
     ppk_person_id: order.ppkPersonId,
     goods: order.goods,
     freight: order.freight,

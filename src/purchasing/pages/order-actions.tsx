@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf, quantityToDecimal } from '../../kernel/index.ts';
+import { dayOf, formatRupiah, type Locale, quantityToDecimal } from '../../kernel/index.ts';
 import { type Ctx, type Form as PostedForm, sha256 } from '../../platform/index.ts';
 import {
   Button,
@@ -16,10 +16,12 @@ import {
 import type { CommandKind } from '../domain/commands.ts';
 import { contentOf } from '../domain/content.ts';
 import { ceilingFor } from '../domain/decide-negotiation.ts';
+import type { DocumentContent } from '../domain/documents.ts';
 import { lineShippable, payableOf } from '../domain/progress.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import { shown } from './basket.tsx';
+import { Beforehand, offered } from './order-beforehand.tsx';
 
 /** A form that was sent and refused: its command, and what was typed. */
 export interface Typed {
@@ -32,6 +34,8 @@ interface ActionProps {
   readonly order: Order;
   readonly errorOf: (field: string) => string | undefined;
   readonly typed: Typed | undefined;
+  /** The document that waits for signatures, as it is going to be. */
+  readonly draft: DocumentContent | null;
 }
 
 const WITH_REASON: readonly CommandKind[] = [
@@ -60,13 +64,23 @@ export function Actions(props: ActionProps & { commands: readonly CommandKind[] 
             label={t(locale).commands[command]}
             hidden={{ version: String(props.order.version), ...hiddenOf(command, props.order) }}
           >
+            <Beforehand {...props} command={command} />
             <ActionFields {...props} command={command} />
-            <Button variant={variantOf(command)}>{t(locale).commands[command]}</Button>
+            <Button variant={variantOf(command)}>{wordsOf(command, props.order, locale)}</Button>
           </Form>
         </section>
       ))}
     </>
   );
+}
+
+/** The words of the button; who accepts an offer reads what he accepts. */
+function wordsOf(command: CommandKind, order: Order, locale: Locale): string {
+  const w = t(locale);
+  const sums = command === 'accept-offer' ? offered(order) : undefined;
+  return sums
+    ? w.order.acceptFor(formatRupiah(sums.total, locale))
+    : (w.commands[command] ?? command);
 }
 
 function variantOf(command: CommandKind) {
@@ -109,8 +123,6 @@ function ActionFields(props: ActionProps & { command: CommandKind }) {
   switch (props.command) {
     case 'make-offer':
       return <OfferFields {...props} />;
-    case 'approve':
-      return <p class="k-hint">{w.approveHint}</p>;
     case 'ship':
       return <ShipFields {...props} />;
     case 'inspect':
