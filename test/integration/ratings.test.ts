@@ -35,6 +35,7 @@ async function order(supplierId: string): Promise<string> {
       version: 1,
       rule_set: 'x',
       buyer_person_id: world.city.people.officer.id,
+      buyer_role: 'procurement_officer',
       goods: 1_000n,
       freight: 0n,
       tax: 0n,

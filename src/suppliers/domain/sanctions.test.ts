@@ -14,7 +14,7 @@ import {
 
 const D0 = day('2026-03-02');
 const on = (n: number): Day => addDays(D0, n);
-const sanction = (kind: Sanction['kind'], from: number, to: number, id = kind): Sanction => ({
+const sanction = (kind: Sanction['kind'], from: number, to: number, id: string = kind): Sanction => ({
   id,
   kind,
   reason: 'Harga dinaikkan tepat sebelum pesanan.',
@@ -62,7 +62,7 @@ describe('standing', () => {
           const ranks = all
             .filter((one) => inForce(one, on(n)))
             .map((one) => SANCTION_KINDS.indexOf(one.kind));
-          const worst = ranks.length > 0 ? SANCTION_KINDS[Math.max(...ranks)] : undefined;
+          const worst = SANCTION_KINDS.findLast((_, rank) => ranks.includes(rank));
           expect(gravestOn(all, on(n))?.kind).toBe(worst);
           expect(standingOn([...all].reverse(), on(n))).toBe(standingOn(all, on(n)));
         },
