@@ -14,7 +14,12 @@ import {
 
 const D0 = day('2026-03-02');
 const on = (n: number): Day => addDays(D0, n);
-const sanction = (kind: Sanction['kind'], from: number, to: number, id: string = kind): Sanction => ({
+const sanction = (
+  kind: Sanction['kind'],
+  from: number,
+  to: number,
+  id: string = kind,
+): Sanction => ({
   id,
   kind,
   reason: 'Harga dinaikkan tepat sebelum pesanan.',
