@@ -61,7 +61,15 @@ export {
   sha256,
   sha256Bytes,
 } from './identifiers.ts';
-export { type JobData, type JobHandler, type JobRunner, type Jobs, openJobs } from './jobs.ts';
+export {
+  gatherJobs,
+  type JobData,
+  type JobHandler,
+  type JobRunner,
+  type Jobs,
+  type NewJob,
+  openJobs,
+} from './jobs.ts';
 export { type Log, openLog, silentLog } from './log.ts';
 export { type Letter, type Mail, openMail } from './mail.ts';
 export { type Metrics, openMetrics } from './metrics.ts';

@@ -240,6 +240,7 @@ export const en: Words<typeof id> = {
     acceptFor: (total) => `Accept the offer: total ${total}`,
     newTotal: 'New total, with tax',
     listTotal: 'Total at list price',
+    endIt: 'Stop or terminate the order: the difference, and how',
     stopHint:
       'Stopping: the work does not go on through no fault of the supplier, for example force majeure. Who may: the PPK. What was accepted still counts as realised and is owed to the supplier; the rest, deliveries not inspected yet included, is released, so that its budget and stock return.',
     terminateHint:

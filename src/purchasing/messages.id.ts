@@ -266,6 +266,7 @@ export const id = {
     acceptFor: (total: string) => `Setujui tawaran: jumlah ${total}`,
     newTotal: 'Jumlah baru, termasuk pajak',
     listTotal: 'Jumlah menurut harga tayang',
+    endIt: 'Hentikan atau putus pesanan: bedanya dan caranya',
     stopHint:
       'Penghentian: pekerjaan tidak dilanjutkan bukan karena salah penyedia, misalnya keadaan kahar. Yang boleh: PPK. Yang sudah diterima baik tetap terhitung realisasi dan menjadi hak penyedia; sisanya, termasuk kiriman yang belum diperiksa, dilepas sehingga pagu dan stoknya kembali.',
     terminateHint:

@@ -18,7 +18,7 @@ import {
   type UseCaseEnv,
 } from '../platform/index.ts';
 import type { PaymentChannel } from '../rules/index.ts';
-import { type BasketProduct, placingFacts, removeLines } from './basket.sql.ts';
+import { type BasketProduct, placingFacts } from './basket.sql.ts';
 import type { CheaperOffer, PlaceOrder } from './domain/commands.ts';
 import { decide } from './domain/decide.ts';
 import type { Decision } from './domain/event-of.ts';
@@ -27,7 +27,7 @@ import { orderNumber } from './domain/number.ts';
 import { policyOf } from './domain/policy.ts';
 import type { Method, Order } from './domain/types.ts';
 import { insertOrder, loadOrder, orderByKey } from './orders.sql.ts';
-import { afterSave, decideEnv } from './save-order.ts';
+import { announce, decideEnv } from './save-order.ts';
 
 export interface PlaceCommand {
   readonly supplierId: string;
@@ -152,13 +152,9 @@ async function place(
   if (!decision.ok) return decision;
   const order = fold(decision.value);
   if (!order) throw new Error('placing made no order');
-  await insertOrder(tx, env.pemda.id, order, decision.value);
-  await removeLines(
-    tx,
-    personId,
-    lines.map((line) => line.productId),
-  );
-  await afterSave(tx, env, null, order, decision.value);
+  await announce(tx, env, null, order, decision.value);
+  // Last, so that others wait for the plan line and the stock as shortly as can be.
+  await insertOrder(tx, env.pemda.id, order, decision.value, personId);
   return { ok: true, value: order };
 }
 

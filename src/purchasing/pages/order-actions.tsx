@@ -4,6 +4,7 @@ import { type Ctx, type Form as PostedForm, sha256 } from '../../platform/index.
 import {
   Button,
   DateField,
+  Details,
   Fieldset,
   Form,
   MoneyField,
@@ -51,26 +52,47 @@ const WITH_REASON: readonly CommandKind[] = [
 export const controlId = (command: string, field: string): string =>
   field === 'reason' || field === 'note' ? `${field}-${command}` : field;
 
+/** What ends a running order stands folded: it is rare, and there is much to read before it. */
+const RARE: readonly CommandKind[] = ['stop', 'terminate'];
+
 /** Forms for exactly what the transition table allows this person now (house law 1). */
 export function Actions(props: ActionProps & { commands: readonly CommandKind[] }) {
-  const { locale } = props.c.var;
+  const rare = props.commands.filter((command) => RARE.includes(command));
+  const refused = rare.some((command) => command === props.typed?.command);
   return (
     <>
-      {props.commands.map((command) => (
-        <section key={command} class="k-stack">
-          <Form
-            locale={locale}
-            action={`/pesanan/${props.order.id}/${command}`}
-            label={t(locale).commands[command]}
-            hidden={{ version: String(props.order.version), ...hiddenOf(command, props.order) }}
-          >
-            <Beforehand {...props} command={command} />
-            <ActionFields {...props} command={command} />
-            <Button variant={variantOf(command)}>{wordsOf(command, props.order, locale)}</Button>
-          </Form>
-        </section>
-      ))}
+      {props.commands
+        .filter((command) => !rare.includes(command))
+        .map((command) => (
+          <Action key={command} {...props} command={command} />
+        ))}
+      {rare.length > 0 && (
+        <Details summary={t(props.c.var.locale).order.endIt} open={refused}>
+          {rare.map((command) => (
+            <Action key={command} {...props} command={command} />
+          ))}
+        </Details>
+      )}
     </>
+  );
+}
+
+function Action(props: ActionProps & { command: CommandKind }) {
+  const { c, command, order } = props;
+  const { locale } = c.var;
+  return (
+    <section class="k-stack">
+      <Form
+        locale={locale}
+        action={`/pesanan/${order.id}/${command}`}
+        label={t(locale).commands[command]}
+        hidden={{ version: String(order.version), ...hiddenOf(command, order) }}
+      >
+        <Beforehand {...props} />
+        <ActionFields {...props} />
+        <Button variant={variantOf(command)}>{wordsOf(command, order, locale)}</Button>
+      </Form>
+    </section>
   );
 }
 
