@@ -13,6 +13,7 @@ import {
   setupRoutes,
 } from './identity/index.ts';
 import { kernelWords } from './kernel-words.ts';
+import { createNewDay } from './new-day.ts';
 import { assetRoutes, operationRoutes } from './operation-routes.ts';
 import {
   type AppEnv,
@@ -88,6 +89,7 @@ function refusedAnswer(
 /** The web application over the services of this process: nothing here keeps state of its own. */
 export function createApp(services: Services, setupCode: string): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const newDay = createNewDay(services);
   app.use(async (c, next) => {
     const started = performance.now();
     const requestId = c.req.header('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID();
@@ -127,6 +129,7 @@ export function createApp(services: Services, setupCode: string): Hono<AppEnv> {
     c.set('pemda', pemda);
     c.set('db', services.connections.for(pemda.id));
     c.set('read', services.connections.readFor(pemda.id));
+    await newDay(pemda);
     return findViewer(c, next);
   });
   app.route(

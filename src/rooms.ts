@@ -1,6 +1,14 @@
 import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
 import { noteMiss, planningWords } from './planning/index.ts';
-import type { Events, JobHandler, NavEntry, RoomWords, Route, Services } from './platform/index.ts';
+import type {
+  Events,
+  JobHandler,
+  NavEntry,
+  RoomWords,
+  Route,
+  Services,
+  UseCaseEnv,
+} from './platform/index.ts';
 import {
   purchasingJobs,
   purchasingNav,
@@ -8,6 +16,13 @@ import {
   purchasingWords,
 } from './purchasing/index.ts';
 import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
+import {
+  settleStandings,
+  supplierJobs,
+  supplierNav,
+  supplierRoutes,
+  supplierWords,
+} from './suppliers/index.ts';
 import { jobEnv } from './system-env.ts';
 
 /** What a room hands to the composition root. */
@@ -18,10 +33,19 @@ export interface Room {
   /** Handlers of lower rooms' events, run in the emitter's transaction. */
   readonly wire?: (events: Events) => void;
   readonly jobs?: (services: Services) => Readonly<Record<string, JobHandler>>;
+  /** What a new day changes; safe to run twice. */
+  readonly newDay?: (env: UseCaseEnv) => Promise<void>;
 }
 
 /** The rooms above identity, from the lowest up. */
 export const rooms: readonly Room[] = [
+  {
+    routes: supplierRoutes,
+    words: supplierWords,
+    nav: supplierNav,
+    jobs: (services) => supplierJobs((pemdaId) => jobEnv(services, pemdaId, 'suppliers')),
+    newDay: settleStandings,
+  },
   { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
   {
     routes: [],

@@ -1,3 +1,4 @@
+export { type BusinessScale, type ScaleBand, scaleBandsOn, scaleOf } from './business-scale.ts';
 export { allRuleSets, ruleSetById, ruleSetFor } from './rule-set.ts';
 export * from './rule-values.ts';
 export type { Sourced, Strength } from './sourced.ts';

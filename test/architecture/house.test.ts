@@ -84,6 +84,7 @@ describe('the house', () => {
       'platform',
       'ui',
       'identity',
+      'suppliers',
       'catalogue',
       'planning',
       'purchasing',
