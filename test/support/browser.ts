@@ -31,6 +31,11 @@ export class Browser {
     return new Browser(app, cookie);
   }
 
+  /** Who keeps the session of an answer, as after making an account. */
+  static after(app: App, answer: Response): Browser {
+    return new Browser(app, answer.headers.get('set-cookie')?.split(';')[0] ?? '');
+  }
+
   /** Adds a person with a role to the world, without a password that works. */
   static async person(
     world: World,
@@ -76,6 +81,26 @@ export class Browser {
       body: new URLSearchParams(fields),
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        ...(this.#cookie ? { cookie: this.#cookie } : {}),
+      },
+    });
+  }
+
+  /** Sends a form with a file, as a browser does. */
+  async upload(
+    path: string,
+    field: string,
+    file: { name: string; bytes: Uint8Array },
+    fields: Record<string, string> = {},
+  ): Promise<Response> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set(field, new File([new Uint8Array(file.bytes)], file.name));
+    return this.#app.request(path, {
+      method: 'POST',
+      body,
+      headers: {
         'sec-fetch-site': 'same-origin',
         ...(this.#cookie ? { cookie: this.#cookie } : {}),
       },

@@ -19,8 +19,8 @@ import { stepPage } from './step-page.tsx';
 import { afterStep } from './steps.tsx';
 
 const MAX_WORDS = `${PAPER_MAX_BYTES / 1_048_576} MB`;
-/** The file and the form around it. */
-const BODY_LIMIT = PAPER_MAX_BYTES + 64 * 1024;
+/** A little above the largest file, so that the page itself can say what is too large. */
+const BODY_LIMIT = PAPER_MAX_BYTES + 1024 * 1024;
 
 async function paperPage(
   c: Ctx,
