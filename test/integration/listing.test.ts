@@ -54,9 +54,15 @@ describe('the public pages of the catalogue', () => {
     const connections = await connect({ url: world.url, replicaUrl: world.url, poolSize: 2 });
     const reader = Browser.anonymous(createApp({ ...world.services, connections }, 'code'));
     try {
+      // The first request of a day settles the day on the main database.
+      await reader.get('/etalase');
+      let onMain = 0;
+      connections.poolFor(world.pemda.id).on('acquire', () => {
+        onMain += 1;
+      });
       expect(await (await reader.get('/cari?q=pulpen')).text()).toContain('Pulpen Biru');
       expect(connections.readPoolFor(world.pemda.id).totalCount).toBeGreaterThan(0);
-      expect(connections.poolFor(world.pemda.id).totalCount).toBe(0);
+      expect(onMain).toBe(0);
     } finally {
       await connections.close();
     }

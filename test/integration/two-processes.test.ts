@@ -125,7 +125,7 @@ describe.skipIf(!existsSync(MAIN))('fifty buyers over two web processes (needs t
     buyers = await Promise.all(
       Array.from({ length: BUYERS }, (_, n) => signedIn(n, bases[n % 2] ?? '', password_hash)),
     );
-  });
+  }, 300_000);
   afterAll(async () => {
     await Promise.all(
       processes.map((child) => {
