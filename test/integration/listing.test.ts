@@ -55,7 +55,7 @@ describe('the public pages of the catalogue', () => {
     const reader = Browser.anonymous(createApp({ ...world.services, connections }, 'code'));
     try {
       expect(await (await reader.get('/cari?q=pulpen')).text()).toContain('Pulpen Biru');
-      expect(connections.readPoolFor(world.pemda.id).totalCount).toBeGreaterThan(0);
+      expect(connections.preparedFor(world.pemda.id).totalCount).toBeGreaterThan(0);
       expect(connections.poolFor(world.pemda.id).totalCount).toBe(0);
     } finally {
       await connections.close();

@@ -56,7 +56,7 @@ const drawnPages = new DrawnPages();
 
 async function productPage(c: Ctx): Promise<Response> {
   const { services, pemda } = c.var;
-  const pool = services.connections.readPoolFor(pemda.id);
+  const pool = services.connections.preparedFor(pemda.id);
   const found = await productBySlug(pool, c.req.param('slug') ?? '');
   if (found && !maySee(c, found.product) && wasTakenDown(found.product))
     return gonePage(c, found.product);
