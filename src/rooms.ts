@@ -11,6 +11,7 @@ import type {
   UseCaseEnv,
 } from './platform/index.ts';
 import {
+  ordersDesk,
   purchasingJobs,
   purchasingNav,
   purchasingRoutes,
@@ -60,6 +61,7 @@ export const rooms: readonly Room[] = [
     routes: purchasingRoutes,
     words: purchasingWords,
     nav: purchasingNav,
+    desk: ordersDesk,
     jobs: (services) => purchasingJobs((pemdaId) => jobEnv(services, pemdaId, 'purchasing')),
   },
   { routes: reportingRoutes, words: reportingWords, nav: reportingNav },

@@ -25,6 +25,7 @@ export { rowsOf } from './domain/rows.ts';
 export { ISSUES } from './domain/transitions.ts';
 export type { DocumentKind, Order, OrderActor, OrderState } from './domain/types.ts';
 export { loadOrder } from './orders.sql.ts';
+export { ordersDesk } from './pages/desk.ts';
 export { type PlaceCommand, placeOrder } from './place-order.ts';
 
 export const purchasingRoutes: readonly Route[] = [

@@ -76,6 +76,20 @@ export const en: Words<typeof id> = {
     stop: 'Stop the order',
     terminate: 'Terminate the order',
   },
+  desk: {
+    title: (state) => `Orders: ${state}`,
+    ifNothing: {
+      negotiating: 'the negotiation ends at its deadline and the goods go back to the basket.',
+      awaiting_ppk: 'the order ends at its deadline.',
+      signing: 'the order ends at its deadline.',
+      awaiting_supplier: 'the order ends after 3 working days.',
+      processing: 'the goods are late.',
+      shipped: 'what was sent is not recorded as arrived.',
+      arrived: 'the goods are not inspected and the supplier cannot be paid.',
+      awaiting_handover: 'no BAST is issued and the supplier cannot be paid.',
+      awaiting_payment: 'the supplier waits for the money; its age is public.',
+    },
+  },
   basket: {
     title: 'Basket',
     empty: 'The basket is empty',

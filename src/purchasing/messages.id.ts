@@ -99,6 +99,20 @@ export const id = {
   owners: OWNERS,
   events: EVENTS,
   commands: COMMANDS,
+  desk: {
+    title: (state: string) => `Pesanan: ${state}`,
+    ifNothing: {
+      negotiating: 'negosiasi batal pada tenggatnya, barang kembali ke keranjang.',
+      awaiting_ppk: 'pesanan batal pada tenggatnya.',
+      signing: 'pesanan batal pada tenggatnya.',
+      awaiting_supplier: 'pesanan batal setelah 3 hari kerja.',
+      processing: 'barang terlambat dikirim.',
+      shipped: 'barang yang dikirim belum dicatat tiba.',
+      arrived: 'barang tidak diperiksa, penyedia belum bisa dibayar.',
+      awaiting_handover: 'BAST tidak terbit, penyedia belum bisa dibayar.',
+      awaiting_payment: 'penyedia menunggu uangnya; umur pembayaran terlihat umum.',
+    } as Readonly<Partial<Record<OrderState, string>>>,
+  },
   basket: {
     title: 'Keranjang',
     empty: 'Keranjang masih kosong',

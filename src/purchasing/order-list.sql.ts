@@ -158,3 +158,37 @@ export async function ordersAfter(
      order by o.id desc limit ${limit}`.execute(db);
   return rows;
 }
+
+export interface WaitingOrders {
+  readonly state: OrderState;
+  readonly count: number;
+  readonly oldest: Date;
+  readonly due: Date | null;
+}
+
+/** The side that a role takes in an order; null for those who only read. */
+function capacityOf(actor: Actor): string | null {
+  switch (actor.role) {
+    case 'seller':
+    case 'ppk':
+    case 'treasurer':
+      return actor.role;
+    case 'procurement_officer':
+    case 'pokja':
+      return 'buyer';
+    default:
+      return null;
+  }
+}
+
+/** Orders whose next move is this person's, by state: how many, since when, and the nearest deadline. */
+export async function waitingOrders(db: Db, actor: Actor): Promise<WaitingOrders[]> {
+  const capacity = capacityOf(actor);
+  if (capacity === null) return [];
+  const { rows } = await sql<WaitingOrders>`
+    select o.state, count(*)::int as count, min(o.updated_at) as oldest, min(o.deadline_at) as due
+      from orders o where o.waits_for = ${capacity} and ${within(actor)} group by o.state`.execute(
+    db,
+  );
+  return rows;
+}

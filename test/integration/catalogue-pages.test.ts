@@ -103,7 +103,7 @@ describe('the evidence on a product page', () => {
     });
     const pool = world.services.connections.poolFor(world.pemda.id);
     await rebuildSearch(pool, world.pemda.id, world.clock.now());
-    forgetSearch(pool);
+    forgetSearch(world.services.connections.preparedFor(world.pemda.id));
     const { text } = await get(`/produk/${slug}`);
     expect(text).not.toContain('k-badge--tkdn');
     expect(text).not.toContain('k-badge--pdn');
@@ -173,7 +173,7 @@ describe('an etalase', () => {
 
   const listed = async () => (await get('/sitemap/halaman.xml')).text.includes('/etalase/atk<');
   const offered = async () => {
-    forgetSearch(world.services.connections.poolFor(world.pemda.id));
+    forgetSearch(world.services.connections.preparedFor(world.pemda.id));
     const found = JSON.parse((await get(`/api/cari?urut=newest&hal=1&x=${Math.random()}`)).text);
     return found.facets.etalase.some((one: { slug: string }) => one.slug === 'atk');
   };

@@ -61,7 +61,7 @@ describe('the public pages of the catalogue', () => {
         onMain += 1;
       });
       expect(await (await reader.get('/cari?q=pulpen')).text()).toContain('Pulpen Biru');
-      expect(connections.readPoolFor(world.pemda.id).totalCount).toBeGreaterThan(0);
+      expect(connections.preparedFor(world.pemda.id).totalCount).toBeGreaterThan(0);
       expect(onMain).toBe(0);
     } finally {
       await connections.close();

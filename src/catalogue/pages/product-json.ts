@@ -26,7 +26,7 @@ function refused(c: Ctx, refusal: Refusal, status: 404 | 410): Response {
 /** A listing on show as JSON: rupiah as integers, the price taken apart, badges with their evidence. */
 async function productJson(c: Ctx): Promise<Response> {
   const { services, pemda } = c.var;
-  const pool = services.connections.readPoolFor(pemda.id);
+  const pool = services.connections.preparedFor(pemda.id);
   const found = await productBySlug(pool, c.req.param('slug') ?? '');
   if (found && wasTakenDown(found.product)) {
     const { name, etalase } = found.product;

@@ -54,7 +54,7 @@ export function Price({ c, product, today }: Part & { today: Day }) {
             value: (
               <>
                 {landed.tax > 0n ? `${formatRupiah(landed.tax, locale)} (${tax})` : w.noTax}
-                {basis && <p class="k-hint">{w.taxBasis(basis)}</p>}
+                <p class="k-hint">{basis ? w.taxBasis(basis) : w.noTaxWhy}</p>
               </>
             ),
           },

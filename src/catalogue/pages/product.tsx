@@ -66,7 +66,7 @@ export interface RefusedQuantity {
 /** The page of a listing; with a refused quantity it says why at the field, and keeps what was typed. */
 export async function productPage(c: Ctx, refused?: RefusedQuantity): Promise<Response> {
   const { services, pemda } = c.var;
-  const pool = services.connections.readPoolFor(pemda.id);
+  const pool = services.connections.preparedFor(pemda.id);
   const found = await productBySlug(pool, refused?.slug ?? c.req.param('slug') ?? '');
   if (found && !maySee(c, found.product) && wasTakenDown(found.product))
     return gonePage(c, found.product);

@@ -19,7 +19,7 @@ export async function answer(c: Ctx): Promise<Answer> {
   const today = dayOf(services.clock.now(), pemda.zone);
   const kept = await searchKept(
     {
-      pool: services.connections.readPoolFor(pemda.id),
+      pool: services.connections.preparedFor(pemda.id),
       pemdaId: pemda.id,
       today,
     },

@@ -130,8 +130,9 @@ const count = (condition: string) =>
  */
 function statementText(units: number, sort: Sort, descriptions: boolean): string {
   const order = units === 0 ? WITHOUT_WORDS[sort] : ORDERS[sort];
-  // Named so that each parameter has a type also where no words are asked for; never read.
-  return `with typed as (select $2::text, $3::text, $4::text, $5::text, $6::text, $13::text),
+  // Named so that each parameter has a type also where no words are asked for; never read. A query
+  // comes as tsquery: as text, a plan kept for all values would read it again for each row.
+  return `with typed as (select $2::tsquery, $3::tsquery, $4::tsquery, $5::tsquery, $6::text, $13::tsquery),
     matched as (
       ${matches(units, descriptions)}
     ), f as materialized (select *, ${FAIL} as fail from matched),

@@ -264,6 +264,7 @@ export interface OrdersTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   buyer_role: string;
+  waits_for: string | null;
 }
 
 export interface PackageRecordTable {
