@@ -1,5 +1,11 @@
 import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
-import { missesDesk, noteMiss, planningRoutes, planningWords } from './planning/index.ts';
+import {
+  missesDesk,
+  noteMiss,
+  planningNav,
+  planningRoutes,
+  planningWords,
+} from './planning/index.ts';
 import type {
   Desk,
   Events,
@@ -54,6 +60,7 @@ export const rooms: readonly Room[] = [
   {
     routes: planningRoutes,
     words: planningWords,
+    nav: planningNav,
     desk: missesDesk,
     wire: (events) => events.on('search.found-nothing', noteMiss),
   },

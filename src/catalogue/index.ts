@@ -13,7 +13,7 @@ import { supplierRoutes } from './pages/supplier.tsx';
 import { searchRoutes } from './search/index.ts';
 import { STANDARD_PRICE_REFUSALS_EN, STANDARD_PRICE_REFUSALS_ID } from './standard-prices/index.ts';
 
-export { ListingCard } from './card.tsx';
+export { ListingCard, pictureAddress } from './card.tsx';
 export type { LandedPrice } from './domain/landed-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
@@ -27,7 +27,12 @@ export {
 } from './listing/index.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 export { productPage, type RefusedQuantity } from './pages/product.tsx';
-export { indexProducts, rebuildSearch, type SearchMiss } from './search/index.ts';
+export {
+  indexProducts,
+  productsByEtalase,
+  rebuildSearch,
+  type SearchMiss,
+} from './search/index.ts';
 export {
   importStandardPrices,
   type StandardPriceImport,

@@ -12,6 +12,7 @@ export {
 } from './domain/request.ts';
 export { stems } from './domain/stem.ts';
 export type { SearchMiss } from './found-nothing.ts';
+export { productsByEtalase } from './products-by-etalase.ts';
 export { indexProducts, rebuildSearch } from './search-index.sql.ts';
 export {
   forgetSearch,
