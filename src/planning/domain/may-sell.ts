@@ -41,7 +41,7 @@ export function mayEnter(
   });
   const best = Math.max(0, ...ranked.map(({ score }) => score));
   return ranked
-    .filter(({ score }) => score >= best * LEAST_OF_BEST)
+    .filter(({ score }) => codeGiven || score >= best * LEAST_OF_BEST)
     .sort((a, b) => b.score - a.score || (a.etalaseId < b.etalaseId ? -1 : 1))
     .map(({ score: _score, ...hint }) => hint);
 }
