@@ -4,7 +4,7 @@ import { etalaseRoutes } from './pages/etalase.tsx';
 import { productRoutes } from './pages/product.tsx';
 import { sitemapRoutes } from './pages/sitemap.ts';
 import { supplierRoutes } from './pages/supplier.tsx';
-import { searchRoutes } from './search/index.ts';
+import { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID, searchRoutes } from './search/index.ts';
 
 export { ListingCard } from './card.tsx';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
@@ -22,6 +22,7 @@ export const catalogueRoutes: readonly Route[] = [
 ];
 
 const ID: RefusalWords = {
+  ...SYNONYM_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
   'product-import.name-long': (p) => `Nama lebih dari ${p['max']} huruf. Persingkat.`,
   'product-import.no-price': () =>
@@ -34,6 +35,7 @@ const ID: RefusalWords = {
   'supplier.not-found': () => 'Penyedia itu tidak ada. Cari lagi di katalog.',
 };
 const EN: RefusalWords = {
+  ...SYNONYM_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
   'product-import.name-long': (p) => `The name has more than ${p['max']} characters. Shorten it.`,
   'product-import.no-price': () =>
@@ -50,4 +52,9 @@ export const catalogueWords: RoomWords = { refusals: { id: ID, en: EN } };
 
 export const catalogueNav: readonly NavEntry[] = [
   { href: '/etalase', label: { id: 'Etalase', en: 'Etalase' }, access: 'public' },
+  {
+    href: '/persamaan-kata',
+    label: { id: 'Persamaan kata', en: 'Synonyms' },
+    access: ['catalogue_officer'],
+  },
 ];
