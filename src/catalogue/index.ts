@@ -10,7 +10,7 @@ import { etalaseRoutes } from './pages/etalase.tsx';
 import { productRoutes } from './pages/product.tsx';
 import { sitemapRoutes } from './pages/sitemap.ts';
 import { supplierRoutes } from './pages/supplier.tsx';
-import { searchRoutes } from './search/index.ts';
+import { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID, searchRoutes } from './search/index.ts';
 import { STANDARD_PRICE_REFUSALS_EN, STANDARD_PRICE_REFUSALS_ID } from './standard-prices/index.ts';
 
 export { ListingCard, pictureAddress } from './card.tsx';
@@ -52,6 +52,7 @@ export const catalogueRoutes: readonly Route[] = [
 const ID: RefusalWords = {
   ...LISTING_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
+  ...SYNONYM_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
   'product-import.name-long': (p) => `Nama lebih dari ${p['max']} huruf. Persingkat.`,
   'product-import.no-price': () =>
@@ -66,6 +67,7 @@ const ID: RefusalWords = {
 const EN: RefusalWords = {
   ...LISTING_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
+  ...SYNONYM_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
   'product-import.name-long': (p) => `The name has more than ${p['max']} characters. Shorten it.`,
   'product-import.no-price': () =>
@@ -85,4 +87,9 @@ export const catalogueWords: RoomWords = {
 
 export const catalogueNav: readonly NavEntry[] = [
   { href: '/etalase', label: { id: 'Etalase', en: 'Etalase' }, access: 'public' },
+  {
+    href: '/persamaan-kata',
+    label: { id: 'Persamaan kata', en: 'Synonyms' },
+    access: ['catalogue_officer'],
+  },
 ];
