@@ -1,4 +1,5 @@
 import type { NavEntry, RefusalWords, RoomWords, Route } from '../platform/index.ts';
+import { BULK_REFUSALS_EN, BULK_REFUSALS_ID, bulkRoutes } from './bulk/index.ts';
 import {
   LISTING_NOTICES_EN,
   LISTING_NOTICES_ID,
@@ -13,6 +14,13 @@ import { supplierRoutes } from './pages/supplier.tsx';
 import { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID, searchRoutes } from './search/index.ts';
 import { STANDARD_PRICE_REFUSALS_EN, STANDARD_PRICE_REFUSALS_ID } from './standard-prices/index.ts';
 
+export {
+  bulkJobs as catalogueJobs,
+  cancelUpload,
+  readUpload,
+  startUpload,
+  takeUpload,
+} from './bulk/index.ts';
 export { ListingCard, pictureAddress } from './card.tsx';
 export type { LandedPrice } from './domain/landed-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
@@ -47,9 +55,11 @@ export const catalogueRoutes: readonly Route[] = [
   ...compareRoutes,
   ...sitemapRoutes,
   ...searchRoutes,
+  ...bulkRoutes,
 ];
 
 const ID: RefusalWords = {
+  ...BULK_REFUSALS_ID,
   ...LISTING_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
   ...SYNONYM_REFUSALS_ID,
@@ -65,6 +75,7 @@ const ID: RefusalWords = {
   'supplier.not-found': () => 'Penyedia itu tidak ada. Cari lagi di katalog.',
 };
 const EN: RefusalWords = {
+  ...BULK_REFUSALS_EN,
   ...LISTING_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
   ...SYNONYM_REFUSALS_EN,
@@ -86,6 +97,11 @@ export const catalogueWords: RoomWords = {
 };
 
 export const catalogueNav: readonly NavEntry[] = [
+  {
+    href: '/usaha/unggah',
+    label: { id: 'Unggah produk', en: 'Upload products' },
+    access: ['seller'],
+  },
   { href: '/etalase', label: { id: 'Etalase', en: 'Etalase' }, access: 'public' },
   {
     href: '/persamaan-kata',

@@ -1,3 +1,4 @@
+export { type PriceStyle, priceStyle, readPrice } from './domain/price-style.ts';
 export {
   importStandardPrices,
   type StandardPriceImport,
