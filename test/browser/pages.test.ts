@@ -4,6 +4,8 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { allRoutes } from '../../src/app.tsx';
 import { DEMO_PASSWORD } from '../../src/identity/index.ts';
+import type { Role } from '../../src/kernel/index.ts';
+import type { Access } from '../../src/platform/index.ts';
 import { CHROMIUM_ARGUMENTS } from '../support/chromium.ts';
 
 const axeSource = readFileSync(
@@ -54,7 +56,19 @@ async function examples(): Promise<Record<string, string>> {
   found['/produk/:slug'] = await first(found['/etalase/:slug'], 'a[href^="/produk/"]');
   found['/penyedia/:slug'] = await first(found['/produk/:slug'], 'main a[href^="/penyedia/"]');
   found['/penghargaan/:slug'] = await first('/penghargaan', 'main table a[href^="/penghargaan/"]');
+  await anyone.goto(`${address}/akun-baru`);
+  await anyone.fill('#email', 'halaman@contoh.test');
+  await anyone.click('main form button');
+  found['/akun-baru/:token'] =
+    (await anyone.locator('main a[href^="/akun-baru/"]').getAttribute('href')) ?? '';
   await anyone.close();
+  const officer = await (await contextOf('katalog')).newPage();
+  for (const desk of ['/meja/penyedia', '/meja/penyedia/sanksi']) {
+    await officer.goto(`${address}${desk}${desk.endsWith('penyedia') ? '?tab=mine' : ''}`);
+    found[`${desk}/:id`] =
+      (await officer.locator('main table a').first().getAttribute('href')) ?? '';
+  }
+  await officer.close();
   const buyer = await (await contextOf('pembeli')).newPage();
   await buyer.goto(`${address}/pesanan?tahap=all`);
   found['/pesanan/:id'] =
@@ -67,6 +81,19 @@ async function examples(): Promise<Record<string, string>> {
     (await buyer.locator('main a[href$="/pesan"]').first().getAttribute('href')) ?? '';
   await buyer.close();
   return found;
+}
+
+/** Someone of the demo who may see it; a buyer where any role may. */
+function personFor(access: Access): string | null {
+  if (access === 'public') return null;
+  const people: readonly (readonly [Role, string])[] = [
+    ['procurement_officer', 'pembeli'],
+    ['catalogue_officer', 'katalog'],
+    ['applicant', 'calon'],
+    ['seller', 'penyedia'],
+  ];
+  if (access === 'signed-in') return 'pembeli';
+  return people.find(([role]) => access.includes(role))?.[1] ?? null;
 }
 
 const pages = allRoutes('code').filter(
@@ -82,12 +109,7 @@ describe('every page of the router', () => {
   it.each(pages.map((route) => [route.path, route] as const))(
     '%s passes axe, fits 360 px, in both languages',
     async (path, route) => {
-      const person =
-        route.access === 'public'
-          ? null
-          : route.access === 'signed-in' || route.access.includes('procurement_officer')
-            ? 'pembeli'
-            : null;
+      const person = personFor(route.access);
       const context = await contextOf(person);
       const target = path.includes(':') ? known[path] : path;
       expect(target, `an example address for ${path}`).toBeTruthy();
