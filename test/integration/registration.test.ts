@@ -306,6 +306,7 @@ describe('papers', () => {
     expect(large.status).toBe(413);
     for (const name of ['lama.pdf', 'baru.pdf']) {
       expect((await rini.upload(path, field, { name, bytes: PDF })).status).toBe(303);
+      world.clock.advance(1_000);
     }
     const rows = await world.db
       .selectFrom('supplier_document as d')
