@@ -14,10 +14,11 @@ import { stepRoutes } from './pages/steps.tsx';
 import { taskListRoutes } from './pages/task-list.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 
-export type { Answers } from './domain/answers.ts';
-export { fold as foldRegistration } from './domain/evolve.ts';
+export { type Answers, documentField } from './domain/answers.ts';
+export { evolve as evolveRegistration, fold as foldRegistration } from './domain/evolve.ts';
 export { PAPERS } from './domain/papers.ts';
 export type { Registration, RegistrationEvent } from './domain/registration.ts';
+export { type Sanction, type Standing, standingOn } from './domain/sanctions.ts';
 export { imposeSanction, liftSanction, sanctionDay } from './impose-sanction.ts';
 export { contentHashOf } from './load-registration.ts';
 export { review } from './review.ts';
