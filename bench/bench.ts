@@ -8,6 +8,7 @@ import { openServices } from '../src/commands/open-services.ts';
 import { dayOf } from '../src/kernel/index.ts';
 import { readConfig } from '../src/platform/index.ts';
 import { systemEnv } from '../src/system-env.ts';
+import { type ImportFigure, imports } from './imports.ts';
 import { load } from './load.ts';
 import { orders } from './orders.ts';
 import { bareSearch, distinctAddresses, WORDS } from './search.ts';
@@ -131,6 +132,17 @@ row(
   placed.bare,
 );
 await services.close();
+const imported = await imports();
+for (const [name, figure] of Object.entries(imported) as [string, ImportFigure][]) {
+  row(
+    `import of ${figure.rows} ${name}, ${figure.refused} refused`,
+    figure.seconds,
+    's',
+    'csv-parse and bare COPY',
+    Math.round((figure.parse + figure.copy) * 1000) / 1000,
+  );
+  row(`bare COPY of the same ${name}`, figure.copy, 's');
+}
 rmSync(folder, { recursive: true, force: true });
 
 mkdirSync('bench/results', { recursive: true });

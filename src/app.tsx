@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { deskRoutes } from './desk-routes.tsx';
+import { deskNav } from './desk-words.ts';
 import { galleryRoutes } from './gallery-routes.tsx';
 import {
   chooseLocale,
@@ -49,7 +51,7 @@ const UNFOUNDED: Pemda = {
   settings: DEFAULT_SETTINGS,
 };
 
-const NAV: readonly NavEntry[] = rooms.flatMap((room) => room.nav ?? []);
+const NAV: readonly NavEntry[] = [...rooms.flatMap((room) => room.nav ?? []), deskNav];
 
 /** Every route of the product: pages to walk and roles to deny are read off this list. */
 export function allRoutes(setupCode: string): Route[] {
@@ -57,6 +59,7 @@ export function allRoutes(setupCode: string): Route[] {
     ...identityRoutes,
     ...setupRoutes(setupCode),
     ...galleryRoutes,
+    ...deskRoutes(rooms.flatMap((room) => room.desk ?? [])),
     ...rooms.flatMap((room) => room.routes),
   ];
 }

@@ -41,6 +41,26 @@ const id: RefusalWords = {
   'day.empty': () => 'Tanggal wajib diisi.',
   'day.format': () => 'Tanggal ditulis tahun-bulan-hari, misalnya 2026-11-25.',
   'day.invalid': () => 'Tanggal itu tidak ada di kalender. Periksa hari dan bulannya.',
+  'file.empty': () => 'Berkas kosong. Pilih berkas yang berisi baris data.',
+  'file.too-large': (p) =>
+    `Berkas lebih besar dari ${p['megabytes']} MB. Bagi menjadi beberapa berkas.`,
+  'file.too-many-rows': (p) =>
+    `Berkas memuat lebih dari ${p['most']} baris. Bagi menjadi beberapa berkas.`,
+  'file.old-excel': () =>
+    'Berkas berformat Excel lama (.xls). Buka di Excel atau LibreOffice, simpan sebagai .xlsx atau CSV, lalu kirim lagi.',
+  'file.encrypted': () =>
+    'Berkas dikunci kata sandi. Simpan salinan tanpa kata sandi, lalu kirim lagi.',
+  'file.bomb': () =>
+    'Isi berkas membesar tidak wajar saat dibuka, jadi tidak dibaca. Salin datanya ke lembar baru dan simpan sebagai .xlsx.',
+  'file.broken': () =>
+    'Berkas .xlsx rusak atau tidak lengkap. Buka, simpan ulang, lalu kirim lagi.',
+  'file.not-table': () => 'Berkas bukan tabel yang dikenal. Kirim CSV, .xlsx atau JSON.',
+  'file.quote': (p) =>
+    `Tanda kutip di sekitar baris ${p['line']} tidak ditutup. Perbaiki baris itu atau simpan ulang sebagai .xlsx.`,
+  'file.json': () =>
+    'JSON tidak terbaca sebagai daftar baris. Kirim larik objek, atau objek dengan larik "data".',
+  'file.merged': (p) =>
+    `Ada sel gabung (${p['cells']}). Hanya sel pertamanya berisi nilai; pisahkan sel bila ada nilai yang hilang.`,
 };
 
 const en: RefusalWords = {
@@ -84,6 +104,26 @@ const en: RefusalWords = {
   'day.empty': () => 'The date is required.',
   'day.format': () => 'Write the date as year-month-day, for example 2026-11-25.',
   'day.invalid': () => 'That date is not in the calendar. Check day and month.',
+  'file.empty': () => 'The file is empty. Choose one that holds rows.',
+  'file.too-large': (p) =>
+    `The file is larger than ${p['megabytes']} MB. Split it into several files.`,
+  'file.too-many-rows': (p) =>
+    `The file has more than ${p['most']} rows. Split it into several files.`,
+  'file.old-excel': () =>
+    'The file is in the old Excel format (.xls). Open it in Excel or LibreOffice, save it as .xlsx or CSV, and send it again.',
+  'file.encrypted': () =>
+    'The file is locked with a password. Save a copy without one and send it again.',
+  'file.bomb': () =>
+    'The file swells beyond reason when opened, so it was not read. Copy its data to a new sheet and save that as .xlsx.',
+  'file.broken': () =>
+    'The .xlsx file is damaged or incomplete. Open it, save it again, and send it again.',
+  'file.not-table': () => 'The file is no table we know. Send CSV, .xlsx or JSON.',
+  'file.quote': (p) =>
+    `A quotation mark near line ${p['line']} is not closed. Mend the line or save the file as .xlsx.`,
+  'file.json': () =>
+    'The JSON is no list of rows. Send an array of objects, or an object with an array "data".',
+  'file.merged': (p) =>
+    `There are merged cells (${p['cells']}). Only the first cell holds the value; split them if values are missing.`,
 };
 
 /** Words for the refusals that the kernel's parsers give. */

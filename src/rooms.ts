@@ -1,6 +1,13 @@
 import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
-import { noteMiss, planningWords } from './planning/index.ts';
+import {
+  missesDesk,
+  noteMiss,
+  planningNav,
+  planningRoutes,
+  planningWords,
+} from './planning/index.ts';
 import type {
+  Desk,
   Events,
   JobHandler,
   NavEntry,
@@ -10,6 +17,7 @@ import type {
   UseCaseEnv,
 } from './platform/index.ts';
 import {
+  ordersDesk,
   purchasingJobs,
   purchasingNav,
   purchasingRoutes,
@@ -30,6 +38,8 @@ export interface Room {
   readonly routes: readonly Route[];
   readonly words?: RoomWords;
   readonly nav?: readonly NavEntry[];
+  /** What of this room waits for the person in the active role. */
+  readonly desk?: Desk;
   /** Handlers of lower rooms' events, run in the emitter's transaction. */
   readonly wire?: (events: Events) => void;
   readonly jobs?: (services: Services) => Readonly<Record<string, JobHandler>>;
@@ -48,14 +58,17 @@ export const rooms: readonly Room[] = [
   },
   { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
   {
-    routes: [],
+    routes: planningRoutes,
     words: planningWords,
+    nav: planningNav,
+    desk: missesDesk,
     wire: (events) => events.on('search.found-nothing', noteMiss),
   },
   {
     routes: purchasingRoutes,
     words: purchasingWords,
     nav: purchasingNav,
+    desk: ordersDesk,
     jobs: (services) => purchasingJobs((pemdaId) => jobEnv(services, pemdaId, 'purchasing')),
   },
   { routes: reportingRoutes, words: reportingWords, nav: reportingNav },

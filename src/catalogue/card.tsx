@@ -2,6 +2,7 @@ import { type Locale, rupiah } from '../kernel/index.ts';
 import { type BadgeSpec, Button, ProductCard } from '../ui/index.ts';
 import { badgesOn, type Evidence } from './domain/badges.ts';
 import { obstacleOf } from './domain/obstacle.ts';
+import { meanRating } from './domain/rating.ts';
 import type { ListedProduct } from './listings.sql.ts';
 import { t } from './messages.ts';
 
@@ -27,12 +28,15 @@ export function ListingCard({
   today,
   locale,
   compare,
+  why,
 }: {
   product: ListedProduct;
   today: string;
   locale: Locale;
-  /** A box to tick for the comparison; the page holds a CompareForm then. */
-  compare?: boolean;
+  /** The id of the form that a box to tick for the comparison belongs to. */
+  compare?: string;
+  /** Why a search put it here. */
+  why?: string | undefined;
 }) {
   const obstacle = obstacleOf(product, today);
   return (
@@ -46,13 +50,15 @@ export function ListingCard({
       supplier={product.supplier}
       place={product.district}
       badges={badgeSpecs(product, today)}
+      rating={meanRating(product, locale)}
       status={obstacle ? { label: t(locale).obstacles[obstacle], tone: 'warning' } : undefined}
-      compare={compare ? { name: 'produk', value: product.id, form: COMPARE_FORM } : undefined}
+      compare={compare ? { name: 'produk', value: product.id, form: compare } : undefined}
+      why={why}
     />
   );
 }
 
-const COMPARE_FORM = 'banding';
+export const COMPARE_FORM = 'banding';
 
 /** The form that the ticked cards of a list belong to. */
 export function CompareForm({ locale }: { locale: Locale }) {

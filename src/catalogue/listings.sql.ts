@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/index.ts';
 import type { Evidence } from './domain/badges.ts';
+import type { Opening } from './domain/opening.ts';
+import type { RatingSums } from './domain/rating.ts';
 
 /** A listing as cards show it. */
-export interface ListedProduct extends Evidence {
+export interface ListedProduct extends Evidence, RatingSums {
   id: string;
   slug: string;
   name: string;
@@ -19,7 +21,7 @@ export interface ListedProduct extends Evidence {
 
 const CARD = sql`
   p.id, p.slug, p.name, p.picture, p.state, p.price, p.unit, s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale,
-  p.origin, p.tkdn_percent::float8 as "tkdnPercent", p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn"`;
+  s.rating_count as "ratingCount", s.rating_points as "ratingPoints", p.origin, p.tkdn_percent::float8 as "tkdnPercent", p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn"`;
 
 const ON_SHOW = sql`p.state in ('live', 'frozen')`;
 
@@ -87,7 +89,7 @@ export async function listedBy(
   return { rows, total, page: at };
 }
 
-export interface EtalaseRow {
+export interface EtalaseRow extends Opening {
   id: string;
   code: string;
   slug: string;
@@ -96,6 +98,8 @@ export interface EtalaseRow {
   summary: string;
   picture: string;
   documents: string[];
+  kbli: string[];
+  kbki: string[];
   attributes: AttributeRow[];
 }
 
@@ -104,6 +108,7 @@ export interface AttributeRow {
   label: string;
   labelEn: string;
   type: string;
+  choices?: string[];
   unit?: string;
   required: boolean;
   comparable: boolean;
@@ -111,13 +116,14 @@ export interface AttributeRow {
 
 export async function etalaseBySlug(db: Db, slug: string): Promise<EtalaseRow | undefined> {
   const { rows } = await sql<EtalaseRow>`
-    select id, code, slug, name, name_en as "nameEn", summary, picture, documents, attributes from etalase where slug = ${slug}`.execute(
+    select id, code, slug, name, name_en as "nameEn", summary, picture, documents, attributes,
+           kbli, kbki, opened_on::text as "openedOn", closed_on::text as "closedOn" from etalase where slug = ${slug}`.execute(
     db,
   );
   return rows[0];
 }
 
-export interface SupplierRow {
+export interface SupplierRow extends RatingSums {
   id: string;
   slug: string;
   name: string;
@@ -131,6 +137,8 @@ export interface SupplierRow {
   kbli: string[];
   registeredOn: string;
   state: string;
+  /** Creative-economy subsectors of what is on show. */
+  subsectors: string[];
   orders: number;
 }
 
@@ -138,7 +146,9 @@ export interface SupplierRow {
 export async function supplierBySlug(db: Db, slug: string): Promise<SupplierRow | undefined> {
   const { rows } = await sql<SupplierRow>`
     select s.id, s.slug, s.name, s.legal_form as "legalForm", s.scale, s.taxable, s.local, s.village, s.district, s.city, s.kbli,
-           s.registered_on::text as "registeredOn", s.state,
+           s.registered_on::text as "registeredOn", s.state, s.rating_count as "ratingCount", s.rating_points as "ratingPoints",
+           (select coalesce(array_agg(distinct p.subsector order by p.subsector), '{}') from product p
+             where p.supplier_id = s.id and p.subsector is not null and ${ON_SHOW}) as subsectors,
            (select coalesce(sum(sold_count), 0)::int from product p where p.supplier_id = s.id) as orders
       from supplier s where s.slug = ${slug} and s.state not in ('draft', 'submitted', 'needs_fix')`.execute(
     db,
@@ -162,9 +172,19 @@ export async function countOnShow(db: Db): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-export async function publicSlugs(db: Db): Promise<{ etalase: string[]; suppliers: string[] }> {
+/** Slugs of the open etalase and of the suppliers in good or frozen standing. */
+export async function publicSlugs(
+  db: Db,
+  today: string,
+): Promise<{ etalase: string[]; suppliers: string[] }> {
   const [etalase, suppliers] = await Promise.all([
-    db.selectFrom('etalase').select('slug').orderBy('slug').execute(),
+    db
+      .selectFrom('etalase')
+      .select('slug')
+      .where('opened_on', '<=', today)
+      .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>', today)]))
+      .orderBy('slug')
+      .execute(),
     db
       .selectFrom('supplier')
       .select('slug')

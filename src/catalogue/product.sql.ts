@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
 import type { Db } from '../platform/index.ts';
 import type { AttributeRow, ListedProduct } from './listings.sql.ts';
 
@@ -27,38 +28,36 @@ export interface ProductDetail extends ListedProduct {
   taxable: boolean;
   hasNpwp: boolean;
   supplierSince: string;
+  legalForm: string;
+  city: string;
+  /** Why the supplier may not sell; for his own eyes and the officers'. */
+  supplierStateReason: string | null;
   soldCount: number;
   firstShownAt: Date | null;
   etalase: { code: string; slug: string; name: string; nameEn: string; attributes: AttributeRow[] };
   prices: { from: string; price: number }[];
 }
 
-const DETAIL = sql`
+const DETAIL = `
   p.id, p.slug, p.name, p.picture, p.state, p.state_reason as "stateReason", p.price, p.unit, p.sku, p.kind, p.brand, p.specification, p.attributes,
   p.kbki, p.kbli, p.subsector, (p.stock - p.reserved)::float8 as available, p.min_quantity::float8 as "minQuantity",
   p.quantity_step::float8 as "quantityStep", p.lead_time_days as "leadTimeDays", p.preorder, p.weight_gram as "weightGram", p.freight,
   p.sold_count as "soldCount", p.first_shown_at as "firstShownAt", p.origin, p.tkdn_percent::float8 as "tkdnPercent",
   p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn", p.master_id as "masterId", p.etalase_id as "etalaseId", p.expires_on::text as "expiresOn",
-  s.id as "supplierId", s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale, s.taxable, s.npwp is not null as "hasNpwp",
+  s.id as "supplierId", s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.city, s.legal_form as "legalForm", s.state_reason as "supplierStateReason", s.local, s.scale, s.rating_count as "ratingCount", s.rating_points as "ratingPoints", s.taxable, s.npwp is not null as "hasNpwp",
   s.registered_on::text as "supplierSince",
   json_build_object('code', e.code, 'slug', e.slug, 'name', e.name, 'nameEn', e.name_en, 'attributes', e.attributes) as etalase,
   (select coalesce(json_agg(json_build_object('from', x.from_at, 'price', x.price) order by x.from_at), '[]')
      from product_price x where x.product_id = p.id) as prices`;
 
-const FROM = sql`
+const FROM = `
   product p join supplier s on s.id = p.supplier_id join etalase e on e.id = p.etalase_id`;
-
-export async function productBySlug(db: Db, slug: string): Promise<ProductDetail | undefined> {
-  const { rows } =
-    await sql<ProductDetail>`select ${DETAIL} from ${FROM} where p.slug = ${slug}`.execute(db);
-  return rows[0];
-}
 
 /** Products on show to set side by side, in the order asked. */
 export async function productsById(db: Db, ids: readonly string[]): Promise<ProductDetail[]> {
   if (ids.length === 0) return [];
   const { rows } =
-    await sql<ProductDetail>`select ${DETAIL} from ${FROM} where p.id = any(${ids as string[]}::uuid[]) and p.state in ('live', 'frozen')`.execute(
+    await sql<ProductDetail>`select ${sql.raw(DETAIL)} from ${sql.raw(FROM)} where p.id = any(${ids as string[]}::uuid[]) and p.state in ('live', 'frozen')`.execute(
       db,
     );
   return ids.flatMap((id) => rows.filter((row) => row.id === id));
@@ -74,21 +73,43 @@ export interface Offer {
 
 /**
  * Live offers of the same good by others, one a supplier (his cheapest), cheapest first: the same
- * master product, or within the etalase the same name and unit.
+ * master product, or within the etalase the same name and unit. Each half of the union reads its own
+ * index (product_master, product_alike).
  */
-export async function comparableOffers(
-  db: Db,
-  product: Pick<ProductDetail, 'id' | 'masterId' | 'etalaseId' | 'name' | 'unit' | 'supplierId'>,
-): Promise<Offer[]> {
-  const same = product.masterId
-    ? sql`p.master_id = ${product.masterId}`
-    : sql`p.etalase_id = ${product.etalaseId} and p.name = ${product.name} and p.unit = ${product.unit}`;
-  const { rows } = await sql<Offer>`
-    select * from (
-      select distinct on (p.supplier_id) p.id, p.slug, s.name as supplier, s.district, p.price
-        from product p join supplier s on s.id = p.supplier_id
-       where ${same} and p.supplier_id <> ${product.supplierId} and p.state = 'live' and s.state in ('active', 'warned')
-       order by p.supplier_id, p.price, p.id) o
-     order by price, id`.execute(db);
-  return rows;
+const OFFERS = `
+  select json_agg(json_build_object('id', o.id, 'slug', o.slug, 'supplier', o.supplier, 'district', o.district, 'price', o.price)
+                  order by o.price, o.id) as offers
+    from (
+      select distinct on (a.supplier_id) a.id, a.slug, s.name as supplier, s.district, a.price
+        from (
+          select m.id, m.slug, m.price, m.supplier_id, m.state from product m where m.master_id = p.master_id
+          union all
+          select n.id, n.slug, n.price, n.supplier_id, n.state from product n
+           where p.master_id is null and n.etalase_id = p.etalase_id and n.name = p.name and n.unit = p.unit
+        ) a join supplier s on s.id = a.supplier_id
+       where a.state = 'live' and a.supplier_id <> p.supplier_id and s.state in ('active', 'warned')
+       order by a.supplier_id, a.price, a.id) o`;
+
+/** Kept prepared by name: planning it costs more than running it. */
+const PAGE = {
+  name: 'product-page',
+  text: `select ${DETAIL}, f.offers from ${FROM} left join lateral (${OFFERS}) f on true where p.slug = $1`,
+};
+
+export interface ProductPage {
+  readonly product: ProductDetail;
+  readonly offers: readonly Offer[];
+}
+
+/** A product and the other offers of the same good, in one round trip. */
+export async function productBySlug(pool: pg.Pool, slug: string): Promise<ProductPage | undefined> {
+  type Row = ProductDetail & { offers: (Omit<Offer, 'price'> & { price: number })[] | null };
+  const { rows } = await pool.query<Row>({ ...PAGE, values: [slug] });
+  const [row] = rows;
+  if (!row) return undefined;
+  const { offers, ...product } = row;
+  return {
+    product,
+    offers: (offers ?? []).map((offer) => ({ ...offer, price: BigInt(offer.price) })),
+  };
 }

@@ -1,20 +1,21 @@
-import { importProducts } from '../catalogue/index.ts';
 import { foundPemda } from '../identity/index.ts';
-import type { Refusal } from '../kernel/index.ts';
-import { importPlans } from '../planning/index.ts';
 import { OperatorError, type Pemda, readConfig, readCsv } from '../platform/index.ts';
-import { systemEnv } from '../system-env.ts';
 import { type Command, printJson, readOptions } from './command.ts';
+import { IMPORT_KINDS, type ImportOutcome, type Verdict } from './import-kinds.ts';
 import { type OpenServices, openServices } from './open-services.ts';
 import { terminalProgress } from './progress.ts';
 
-const HELP = `katalokal import plans FILE [--dry-run] [--json]
-katalokal import products FILE [--supplier NAME] [--nib NIB] [--dry-run] [--json]
+const KINDS = Object.keys(IMPORT_KINDS);
+const WIDTH = Math.max(...KINDS.map((kind) => kind.length)) + 2;
 
-plans     RUP-PaketPenyedia-Terumumkan as CSV. In an installation without a pemda, the pemda is
-          made from kd_klpd and nama_klpd; agencies are made from the rows.
-products  a price list as CSV (kd_brg, nm_brg, spesifikasi, satuan, nm_perk, harga) as products
-          of one supplier. A row without a price stays a draft.
+const HELP = `katalokal import KIND FILE [--dry-run] [--json]
+katalokal import products FILE --supplier NAME --nib NIB
+katalokal import ssh FILE [--year YEAR]
+
+${KINDS.map(
+  (kind) =>
+    kind.padEnd(WIDTH) + IMPORT_KINDS[kind]?.help.split('\n').join(`\n${' '.repeat(WIDTH)}`),
+).join('\n')}
 
 Each row that is not simply taken in gets a verdict with its reason; the same file twice changes nothing.`;
 
@@ -45,24 +46,8 @@ async function pemdaFor(services: OpenServices, path: string): Promise<Pemda> {
   );
 }
 
-interface Verdict {
-  readonly line: number;
-  readonly verdict: string;
-  readonly refusal: Refusal;
-}
-
-/** The supplier of a price list: named, or the pemda's own stock under a number that says so. */
-function supplierOf(values: { supplier?: string | undefined; nib?: string | undefined }): {
-  name: string;
-  nib: string;
-} {
-  const nib = values.nib ?? '0000000000001';
-  if (!/^\d{13}$/.test(nib)) throw new OperatorError('--nib has 13 digits.', 2);
-  return { name: values.supplier ?? 'Daftar Persediaan', nib };
-}
-
 /** Nothing that could be read is a failure, also for a script that only looks at the exit code. */
-function outcome(done: { rows: number; refused: number }): number {
+function exitCode(done: ImportOutcome): number {
   return done.rows === 0 || done.refused === done.rows ? 1 : 0;
 }
 
@@ -73,14 +58,17 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 function printVerdicts(services: OpenServices, verdicts: readonly Verdict[]): void {
-  const kinds = groupBy(
-    verdicts,
-    (v) => `${v.verdict}: ${services.lexicon.refusal(v.refusal, 'en')}`,
-  );
-  for (const [kind, rows] of kinds) {
+  const kinds = groupBy(verdicts, (v) => `${v.verdict} ${v.refusal.code} ${v.refusal.field}`);
+  for (const rows of kinds.values()) {
+    const [first] = rows;
+    if (!first) continue;
+    const such = new Set(rows.map((v) => services.lexicon.refusal(v.refusal, 'en'))).size > 1;
+    process.stdout.write(
+      `  ${first.verdict}${such ? ', such as' : ''}: ${services.lexicon.refusal(first.refusal, 'en')}\n`,
+    );
     const lines = rows.slice(0, 12).map((v) => v.line);
     const more = rows.length > lines.length ? `, … (${rows.length} in all; --json lists them)` : '';
-    process.stdout.write(`  ${kind}\n    lines ${lines.join(', ')}${more}\n`);
+    process.stdout.write(`    lines ${lines.join(', ')}${more}\n`);
   }
 }
 
@@ -92,33 +80,30 @@ async function run(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean' },
       supplier: { type: 'string' },
       nib: { type: 'string' },
+      year: { type: 'string' },
     },
     'import',
   );
-  const [kind, path] = positionals;
-  if (kind !== 'plans' && kind !== 'products')
-    throw new OperatorError(
-      'Say "import plans FILE" or "import products FILE"; --help says more.',
-      2,
-    );
-  if (!path) throw new OperatorError(`Name the file: import ${kind} FILE.`, 2);
+  const [name = '', path] = positionals;
+  const kind = Object.hasOwn(IMPORT_KINDS, name) ? IMPORT_KINDS[name] : undefined;
+  if (!kind) throw new OperatorError(`Say "import KIND FILE" with one of: ${KINDS.join(', ')}.`, 2);
+  if (!path) throw new OperatorError(`Name the file: import ${name} FILE.`, 2);
   const progress = terminalProgress();
   const services = await openServices(readConfig(process.env), { quiet: true });
   try {
-    const pemda = await pemdaFor(services, path);
-    const env = systemEnv(services, pemda, 'command:import');
     progress.step(`Reading ${path}`);
-    const dryRun = values['dry-run'] ?? false;
-    const pool = services.connections.poolFor(pemda.id);
-    const done =
-      kind === 'plans'
-        ? await importPlans(env, pool, path, { dryRun, klpdCode: pemda.klpdCode })
-        : await importProducts(env, pool, path, { dryRun, supplier: supplierOf(values) });
+    const { outcome, rest } = await kind.run(services, () => pemdaFor(services, path), path, {
+      dryRun: values['dry-run'] ?? false,
+      supplier: values.supplier,
+      nib: values.nib,
+      year: values.year,
+      say: (line) => progress.step(line),
+    });
     progress.end();
     if (values.json) {
       printJson({
-        ...done,
-        verdicts: done.verdicts.map((v) => ({
+        ...outcome,
+        verdicts: outcome.verdicts.map((v) => ({
           line: v.line,
           verdict: v.verdict,
           field: v.refusal.field,
@@ -126,17 +111,13 @@ async function run(argv: readonly string[]): Promise<number> {
           reason: services.lexicon.refusal(v.refusal, 'en'),
         })),
       });
-      return outcome(done);
+      return exitCode(outcome);
     }
-    const rest =
-      'agenciesAdded' in done
-        ? `${done.agenciesAdded} agencies added`
-        : `${done.onShow} on show, ${done.drafts} drafts`;
     process.stdout.write(
-      `${done.dryRun ? 'Dry run, nothing kept. ' : ''}${done.rows} rows: ${done.added} added, ${done.changed} changed, ${done.unchanged} unchanged, ${done.refused} refused; ${rest}; ${done.seconds} s\n`,
+      `${outcome.dryRun ? 'Dry run, nothing kept. ' : ''}${outcome.rows} rows: ${outcome.added} added, ${outcome.changed} changed, ${outcome.unchanged} unchanged, ${outcome.refused} refused; ${rest}; ${outcome.seconds} s\n`,
     );
-    printVerdicts(services, done.verdicts);
-    return outcome(done);
+    printVerdicts(services, outcome.verdicts);
+    return exitCode(outcome);
   } finally {
     await services.close();
   }
@@ -144,7 +125,7 @@ async function run(argv: readonly string[]): Promise<number> {
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'bring in plan lines or products',
+  summary: 'bring in plan lines, products, standard prices, KBLI or KBKI',
   help: HELP,
   run,
 };

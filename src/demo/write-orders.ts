@@ -4,6 +4,7 @@ import {
   type DocumentKind,
   documentContent,
   documentKinds,
+  fullAddress,
   type Parties,
   rowsOf,
 } from '../purchasing/index.ts';
@@ -60,7 +61,12 @@ export async function writeOrders(
         name: supplier.name,
         legalForm: supplier.legalForm,
         representative: supplier.representative,
-        address: `${supplier.address}, ${supplier.villageName}, ${supplier.districtName}, Kota Batu`,
+        address: fullAddress({
+          address: supplier.address,
+          village: supplier.villageName,
+          district: supplier.districtName,
+          city: 'Kota Batu',
+        }),
         nib: supplier.nib,
         npwp: supplier.npwp,
         bankName: supplier.bankName,

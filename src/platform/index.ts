@@ -13,6 +13,13 @@ export { inTransaction, type Tx } from './database/transaction.ts';
 export { createEvents, type DomainEvents, type EventHandler, type Events } from './events.ts';
 export { isDatabaseError, OperatorError } from './failure.ts';
 export { type CheckedUpload, checkPaper, PAPER_MAX_BYTES } from './files/check-upload.ts';
+export {
+  type Cell,
+  readTable,
+  type Sheet,
+  type TableFile,
+  type TableRow,
+} from './files/read-table.ts';
 export { type FileStore, fileStore } from './files/store.ts';
 export { checkFile, type FileRow, readCsv } from './files/table-file.ts';
 export {
@@ -23,6 +30,7 @@ export {
   useCaseEnv,
   type Viewer,
 } from './http/context.ts';
+export type { Desk, DeskEntry } from './http/desk.ts';
 export { clean, FieldErrors, type Form, ownPath, readForm, type SentFile } from './http/form.ts';
 export {
   createLexicon,
@@ -53,7 +61,15 @@ export {
   sha256,
   sha256Bytes,
 } from './identifiers.ts';
-export { type JobData, type JobHandler, type JobRunner, type Jobs, openJobs } from './jobs.ts';
+export {
+  gatherJobs,
+  type JobData,
+  type JobHandler,
+  type JobRunner,
+  type Jobs,
+  type NewJob,
+  openJobs,
+} from './jobs.ts';
 export { type Log, openLog, silentLog } from './log.ts';
 export { type Letter, type Mail, openMail } from './mail.ts';
 export { type Metrics, openMetrics } from './metrics.ts';

@@ -12,6 +12,13 @@ export interface JobOptions {
 
 export type JobData = Record<string, string | number | boolean | null>;
 
+/** A job that is not enqueued yet. */
+export interface NewJob extends JobOptions {
+  readonly pemdaId: string;
+  readonly name: string;
+  readonly data: JobData;
+}
+
 export interface Jobs {
   /** Enqueues in the caller's transaction: the job exists exactly when the change does. */
   enqueue(
@@ -21,10 +28,39 @@ export interface Jobs {
     data: JobData,
     options?: JobOptions,
   ): Promise<void>;
+  /** Enqueues several in the caller's transaction, in one statement. */
+  enqueueAll(tx: Tx, jobs: readonly NewJob[]): Promise<void>;
+}
+
+/**
+ * Jobs that are kept back until `send`, for a change that makes several: one way to the database
+ * carries them all. What is never sent was never enqueued.
+ */
+export function gatherJobs(jobs: Jobs): Jobs & { send(tx: Tx): Promise<void> } {
+  const kept: NewJob[] = [];
+  return {
+    enqueue: async (_tx, pemdaId, name, data, options) => {
+      kept.push({ pemdaId, name, data, ...options });
+    },
+    enqueueAll: async (_tx, more) => {
+      kept.push(...more);
+    },
+    send: (tx) => jobs.enqueueAll(tx, kept.splice(0)),
+  };
 }
 
 /** A handler gets the pemda and the data; it must be safe to run twice. */
 export type JobHandler = (pemdaId: string, data: JobData) => Promise<void>;
+
+const RETRIES = { retryLimit: 8, retryBackoff: true } as const;
+
+/** The caller's transaction as pg-boss wants a database. */
+const within = (tx: Tx) => ({
+  executeSql: async (text: string, values: unknown[]) => {
+    const result = await tx.executeQuery(CompiledQuery.raw(text, values));
+    return { rows: result.rows };
+  },
+});
 
 /** Several statements at once are only taken without parameters, not even an empty list of them. */
 function query(connections: Connections, text: string, values: unknown[] | undefined) {
@@ -69,16 +105,20 @@ export function openJobs(connections: Connections, log: Log, metrics: Metrics): 
   return {
     enqueue: async (tx, pemdaId, name, data, options = {}) => {
       await boss.send(name, { pemdaId, data }, {
-        retryLimit: 8,
-        retryBackoff: true,
+        ...RETRIES,
         ...(options.startAfter ? { startAfter: options.startAfter } : {}),
-        db: {
-          executeSql: async (text: string, values: unknown[]) => {
-            const result = await tx.executeQuery(CompiledQuery.raw(text, values));
-            return { rows: result.rows };
-          },
-        },
+        db: within(tx),
       } as PgBoss.SendOptions);
+    },
+    enqueueAll: async (tx, jobs) => {
+      if (jobs.length === 0) return;
+      const rows = jobs.map(({ pemdaId, name, data, startAfter }) => ({
+        name,
+        data: { pemdaId, data },
+        ...RETRIES,
+        ...(startAfter ? { startAfter } : {}),
+      }));
+      await boss.insert(rows, { db: within(tx) } as PgBoss.InsertOptions);
     },
     handle: (name, handler) => {
       handlers.set(name, handler);

@@ -8,6 +8,7 @@ import {
 } from '../kernel/index.ts';
 import type { Db, Tx } from '../platform/index.ts';
 import type { LineKind } from './domain/types.ts';
+import { PLAN_JSON, type PlanChoice, type PlanJson, planFromJson } from './plans.sql.ts';
 
 export interface BasketProduct {
   readonly productId: string;
@@ -25,7 +26,9 @@ export interface BasketProduct {
   readonly quantityStep: Quantity;
   readonly quantity: Quantity;
   readonly freight: Rupiah;
-  readonly masterId: string | null;
+  readonly kbki: string;
+  readonly leadTimeDays: number;
+  readonly etalase: { readonly id: string; readonly name: string };
   readonly supplier: BasketSupplier;
 }
 
@@ -57,7 +60,10 @@ interface Row {
   quantity_step: string;
   quantity: string;
   freight: bigint;
-  master_id: string | null;
+  kbki: string;
+  lead_time_days: number;
+  etalase_id: string;
+  etalase: string;
   supplier_id: string;
   supplier: string;
   supplier_slug: string;
@@ -88,7 +94,9 @@ const read = (row: Row): BasketProduct => ({
   quantityStep: quantityFromDecimal(row.quantity_step),
   quantity: quantityFromDecimal(row.quantity),
   freight: rupiah(row.freight),
-  masterId: row.master_id,
+  kbki: row.kbki,
+  leadTimeDays: row.lead_time_days,
+  etalase: { id: row.etalase_id, name: row.etalase },
   supplier: {
     id: row.supplier_id,
     name: row.supplier,
@@ -103,36 +111,62 @@ const read = (row: Row): BasketProduct => ({
 
 const COLUMNS = sql`
   p.id as product_id, p.version, p.name, p.slug, p.picture, p.unit, p.kind, p.kbli, p.price, p.state, p.expires_on::text,
-  (p.stock - p.reserved)::text as available, p.min_quantity::text, p.quantity_step::text, p.freight, p.master_id,
+  (p.stock - p.reserved)::text as available, p.min_quantity::text, p.quantity_step::text, p.freight, p.kbki,
+  p.lead_time_days, e.id as etalase_id, e.name as etalase,
   s.id as supplier_id, s.name as supplier, s.slug as supplier_slug, s.district, s.state as supplier_state, s.taxable, s.final_tax_letter,
   s.npwp is not null as has_npwp`;
 
-/**
- * The basket of a person, by supplier and name. `lock` lets one transaction at a time order it: who
- * waits finds the lines gone.
- */
-export async function basketOf(
-  db: Db | Tx,
-  personId: string,
-  lock = false,
-): Promise<BasketProduct[]> {
+const PRODUCT = sql`
+  product p join supplier s on s.id = p.supplier_id join etalase e on e.id = p.etalase_id`;
+
+/** The basket of a person, by supplier and name. */
+export async function basketOf(db: Db | Tx, personId: string): Promise<BasketProduct[]> {
   const { rows } = await sql<Row>`
-    select ${COLUMNS}, b.quantity::text
-      from basket_line b join product p on p.id = b.product_id join supplier s on s.id = p.supplier_id
-     where b.person_id = ${personId} order by s.name, p.name, p.id
-     ${lock ? sql`for update of b` : sql``}`.execute(db);
+    select ${COLUMNS}, b.quantity::text from basket_line b join (${PRODUCT}) on p.id = b.product_id
+     where b.person_id = ${personId} order by s.name, p.name, p.id`.execute(db);
   return rows.map(read);
 }
 
-/** One product as a basket line of this quantity; undefined when it does not exist. */
+/** What placing an order starts from, read in one go. */
+export interface PlacingFacts {
+  readonly lines: readonly BasketProduct[];
+  readonly plan: PlanChoice | null;
+  /** The order that was placed with this key before. */
+  readonly placedBefore: string | null;
+}
+
+/**
+ * One supplier's part of the basket, locked, with the plan line and the key's earlier order. One
+ * transaction at a time can order the lines: who waits finds them gone, and then no plan either.
+ */
+export async function placingFacts(
+  tx: Tx,
+  ask: { personId: string; supplierId: string; planId: string | null; key: string },
+): Promise<PlacingFacts> {
+  const { rows } = await sql<Row & { plan: PlanJson | null; placed_before: string | null }>`
+    select ${COLUMNS}, b.quantity::text, k.id as placed_before, ${PLAN_JSON} as plan
+      from basket_line b join (${PRODUCT}) on p.id = b.product_id
+      left join plan r on r.id = ${ask.planId} left join orders k on k.idempotency_key = ${ask.key}
+     where b.person_id = ${ask.personId} and s.id = ${ask.supplierId} order by p.name, p.id
+       for update of b`.execute(tx);
+  const [first] = rows;
+  return {
+    lines: rows.map(read),
+    plan: first?.plan ? planFromJson(first.plan) : null,
+    placedBefore: first?.placed_before ?? null,
+  };
+}
+
+/** One product with what this person's basket holds of it, 0 for nothing; undefined when it does not exist. */
 export async function productForBasket(
   db: Db | Tx,
   productId: string,
-  quantity: Quantity,
+  personId: string,
 ): Promise<BasketProduct | undefined> {
   const { rows } = await sql<Row>`
-    select ${COLUMNS}, ${quantityToDecimal(quantity)}::text as quantity
-      from product p join supplier s on s.id = p.supplier_id where p.id = ${productId}`.execute(db);
+    select ${COLUMNS}, coalesce(b.quantity, 0)::text as quantity
+      from ${PRODUCT} left join basket_line b on b.product_id = p.id and b.person_id = ${personId}
+     where p.id = ${productId}`.execute(db);
   return rows[0] ? read(rows[0]) : undefined;
 }
 
@@ -211,103 +245,4 @@ export async function putBack(
       .onConflict((oc) => oc.columns(['pemda_id', 'person_id', 'product_id']).doNothing())
       .execute();
   }
-}
-
-/** The cheapest other offer of the same good (same master product) that can be bought on this day, where it is below `price`. */
-export async function cheaperOffer(
-  db: Db | Tx,
-  product: Pick<BasketProduct, 'productId' | 'masterId' | 'price'>,
-  today: string,
-): Promise<Rupiah | null> {
-  if (!product.masterId) return null;
-  const row = await db
-    .selectFrom('product as p')
-    .innerJoin('supplier as s', 's.id', 'p.supplier_id')
-    .select((eb) => eb.fn.min('p.price').as('price'))
-    .where('p.master_id', '=', product.masterId)
-    .where('p.state', '=', 'live')
-    .where('s.state', 'in', ['active', 'warned'])
-    .where('p.id', '<>', product.productId)
-    .where('p.price', '<', product.price)
-    .where((eb) => eb.or([eb('p.expires_on', 'is', null), eb('p.expires_on', '>=', today)]))
-    .where((eb) => eb.or([eb('p.stock', 'is', null), eb('p.stock', '>', eb.ref('p.reserved'))]))
-    .executeTakeFirst();
-  const price = row?.price;
-  return price === null || price === undefined ? null : rupiah(BigInt(price));
-}
-
-export interface PlanChoice {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly year: number;
-  readonly rupCode: string;
-  readonly name: string;
-  readonly method: string;
-  readonly active: boolean;
-  readonly budget: Rupiah;
-  readonly left: Rupiah;
-}
-
-interface PlanRow {
-  id: string;
-  agency_id: string;
-  year: number;
-  rup_code: string;
-  name: string;
-  method: string;
-  active: boolean;
-  budget: bigint;
-  committed: bigint;
-}
-
-const PLAN_COLUMNS = [
-  'id',
-  'agency_id',
-  'year',
-  'rup_code',
-  'name',
-  'method',
-  'active',
-  'budget',
-  'committed',
-] as const;
-
-const readPlan = (row: PlanRow): PlanChoice => ({
-  id: row.id,
-  agencyId: row.agency_id,
-  year: row.year,
-  rupCode: row.rup_code,
-  name: row.name,
-  method: row.method,
-  active: row.active,
-  budget: rupiah(row.budget),
-  left: rupiah(row.budget - row.committed),
-});
-
-/** Plan lines of e-purchasing that an agency can still buy on, those with most left first. The pokja (no agency) sees all. */
-export async function openPlans(
-  db: Db,
-  agencyId: string | null,
-  year: number,
-): Promise<PlanChoice[]> {
-  let query = db
-    .selectFrom('plan')
-    .select([...PLAN_COLUMNS])
-    .where('year', '=', year)
-    .where('method', '=', 'e_purchasing')
-    .where('active', '=', true)
-    .whereRef('committed', '<', 'budget')
-    .orderBy((eb) => eb('budget', '-', eb.ref('committed')), 'desc')
-    .limit(400);
-  if (agencyId) query = query.where('agency_id', '=', agencyId);
-  return (await query.execute()).map(readPlan);
-}
-
-export async function planById(db: Db | Tx, id: string): Promise<PlanChoice | undefined> {
-  const row = await db
-    .selectFrom('plan')
-    .select([...PLAN_COLUMNS])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? readPlan(row) : undefined;
 }

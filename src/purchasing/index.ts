@@ -1,4 +1,5 @@
 import type { JobHandler, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
+import { orderApi } from './api.ts';
 import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
 import { expireOrder, remindOfDeadline } from './expire-orders.ts';
 import { READERS } from './pages/access.ts';
@@ -12,6 +13,7 @@ import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts'
 
 export { actOnOrder } from './act-on-order.ts';
 export { addLine } from './basket.sql.ts';
+export { fullAddress } from './domain/address.ts';
 export type { DecideEnv, OrderCommand, PlaceOrder } from './domain/commands.ts';
 export { contentOf } from './domain/content.ts';
 export { decide } from './domain/decide.ts';
@@ -23,6 +25,7 @@ export { rowsOf } from './domain/rows.ts';
 export { ISSUES } from './domain/transitions.ts';
 export type { DocumentKind, Order, OrderActor, OrderState } from './domain/types.ts';
 export { loadOrder } from './orders.sql.ts';
+export { ordersDesk } from './pages/desk.ts';
 export { type PlaceCommand, placeOrder } from './place-order.ts';
 
 export const purchasingRoutes: readonly Route[] = [
@@ -32,6 +35,7 @@ export const purchasingRoutes: readonly Route[] = [
   ...orderRoutes,
   ...orderPostRoutes,
   ...documentRoutes,
+  ...orderApi,
 ];
 
 export const purchasingWords: RoomWords = {

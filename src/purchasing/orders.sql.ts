@@ -58,22 +58,53 @@ export async function eventsOf(
   return rows;
 }
 
-/** Writes a new order with all its rows. Triggers hold plan and stock; their refusals are database errors. */
+/** The rows as one insert; each table's own column types read the JSON. */
+function insertAll(table: string, rows: readonly object[]) {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+  const json = JSON.stringify(rows, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+  return sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`;
+}
+
+/**
+ * Writes a new order with all its rows in one statement, and empties the buyer's basket of its lines.
+ * Triggers hold plan and stock; their refusals are database errors. The lines go in the order of the
+ * products, so that two orders never wait for each other's, and the order itself first, so that its
+ * plan line is held before any product, as by every other change of an order.
+ */
 export async function insertOrder(
   tx: Tx,
   pemdaId: string,
   order: Order,
   events: readonly OrderEvent[],
+  basketOf: string | null = null,
 ): Promise<void> {
   const rows = rowsOf(pemdaId, order, events);
-  await tx.insertInto('orders').values(rows.orders).execute();
-  // In the order of the products, so that two orders never wait for each other's lines.
-  for (const line of [...rows.order_line].sort((a, b) => (a.product_id < b.product_id ? -1 : 1))) {
-    await tx.insertInto('order_line').values(line).execute();
-  }
-  if (rows.order_tax.length > 0) await tx.insertInto('order_tax').values(rows.order_tax).execute();
-  await tx.insertInto('order_event').values(rows.order_event).execute();
+  const lines = [...rows.order_line].sort((a, b) => (a.product_id < b.product_id ? -1 : 1));
+  const ids = order.lines.map((line) => line.productId);
+  const beside = [
+    ...(basketOf
+      ? [
+          sql`emptied as (delete from basket_line
+          where person_id = ${basketOf} and product_id = any(${ids}::uuid[]))`,
+        ]
+      : []),
+    sql`happened as (${insertAll('order_event', rows.order_event.map(eventRow))})`,
+    ...(rows.order_tax.length > 0
+      ? [sql`taxed as (${insertAll('order_tax', rows.order_tax)})`]
+      : []),
+    sql`lined as (${insertAll('order_line', lines)})`,
+  ];
+  await sql`with ${sql.join(beside)} ${insertAll('orders', [rows.orders])}`.execute(tx);
 }
+
+/** The event's data is JSON text already. */
+const eventRow = <R extends { readonly data: string }>(row: R) => ({
+  ...row,
+  data: JSON.parse(row.data) as unknown,
+});
 
 /**
  * Saves what happened to an order: state columns where the version is still the expected one, and the
@@ -213,10 +244,10 @@ export async function orderByKey(
 export async function storedDocuments(
   db: Db | Tx,
   orderId: string,
-): Promise<{ kind: DocumentKind; number: string; content: unknown }[]> {
+): Promise<{ kind: DocumentKind; number: string; content: unknown; hash: string }[]> {
   const rows = await db
     .selectFrom('document')
-    .select(['kind', 'number', 'content'])
+    .select(['kind', 'number', 'content', 'content_hash as hash'])
     .where('order_id', '=', orderId)
     .execute();
   return rows.map((row) => ({ ...row, kind: row.kind as DocumentKind }));

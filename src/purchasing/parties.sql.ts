@@ -1,5 +1,6 @@
 import type { Db, Pemda, Tx } from '../platform/index.ts';
-import type { Parties } from './domain/documents.ts';
+import { fullAddress } from './domain/address.ts';
+import type { NamedPerson, Parties } from './domain/documents.ts';
 import type { Order } from './domain/types.ts';
 
 /** Everything around an order that its documents print, as it is now. */
@@ -32,19 +33,6 @@ export async function partiesOf(db: Db | Tx, pemda: Pemda, order: Order): Promis
     .select(['rup_code as rupCode', 'name', 'funding'])
     .where('id', '=', order.planId)
     .executeTakeFirstOrThrow();
-  const ids = [
-    ...new Set(
-      order.signatures.map((one) => one.personId).filter((id): id is string => id !== null),
-    ),
-  ];
-  const people =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('person')
-          .select(['id', 'name', 'employee_number'])
-          .where('id', 'in', ids)
-          .execute();
   return {
     pemda: { name: pemda.name, office: pemda.office, letterhead: pemda.letterhead },
     agency,
@@ -52,9 +40,7 @@ export async function partiesOf(db: Db | Tx, pemda: Pemda, order: Order): Promis
       name: supplier.name,
       legalForm: supplier.legal_form,
       representative: supplier.representative,
-      address: [supplier.address, supplier.village, supplier.district, supplier.city]
-        .filter(Boolean)
-        .join(', '),
+      address: fullAddress(supplier),
       nib: supplier.nib,
       npwp: supplier.npwp,
       bankName: supplier.bank_name,
@@ -62,10 +48,22 @@ export async function partiesOf(db: Db | Tx, pemda: Pemda, order: Order): Promis
       bankHolder: supplier.bank_holder,
     },
     plan,
-    people: new Map(
-      people.map((row) => [row.id, { name: row.name, employeeNumber: row.employee_number }]),
-    ),
+    people: await signersOf(db, order),
   };
+}
+
+/** Everyone who signed anything of the order, by id. */
+export async function signersOf(db: Db | Tx, order: Order): Promise<Map<string, NamedPerson>> {
+  const ids = [...new Set(order.signatures.flatMap(({ personId }) => personId ?? []))];
+  if (ids.length === 0) return new Map();
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'employee_number'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(
+    people.map((row) => [row.id, { name: row.name, employeeNumber: row.employee_number }]),
+  );
 }
 
 export async function agencyNumbering(

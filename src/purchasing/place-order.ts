@@ -1,3 +1,4 @@
+import { type Compared, likeOffers } from '../catalogue/index.ts';
 import {
   type Day,
   dayOf,
@@ -17,15 +18,16 @@ import {
   type UseCaseEnv,
 } from '../platform/index.ts';
 import type { PaymentChannel } from '../rules/index.ts';
-import { type BasketProduct, basketOf, cheaperOffer, planById, removeLines } from './basket.sql.ts';
-import type { PlaceOrder } from './domain/commands.ts';
+import { type BasketProduct, placingFacts } from './basket.sql.ts';
+import type { CheaperOffer, PlaceOrder } from './domain/commands.ts';
 import { decide } from './domain/decide.ts';
+import type { Decision } from './domain/event-of.ts';
 import { fold } from './domain/evolve.ts';
 import { orderNumber } from './domain/number.ts';
 import { policyOf } from './domain/policy.ts';
 import type { Method, Order } from './domain/types.ts';
 import { insertOrder, loadOrder, orderByKey } from './orders.sql.ts';
-import { afterSave, decideEnv } from './save-order.ts';
+import { announce, decideEnv } from './save-order.ts';
 
 export interface PlaceCommand {
   readonly supplierId: string;
@@ -44,20 +46,20 @@ export interface PlaceCommand {
 /**
  * Places the order of one supplier's part of the basket. Stock and budget are reserved in the same
  * transaction by constraint; the same key twice gives the first order. Refusals come all at once:
- * 'basket.empty', 'plan.*', 'product.*', 'order.*'.
+ * 'basket.empty', 'plan.*', 'product.*', 'order.*', and with them what the form could not read
+ * (`unread`), which alone is enough to place nothing.
  */
 export async function placeOrder(
   env: UseCaseEnv,
   command: PlaceCommand,
+  unread: readonly Refusal[] = [],
 ): Promise<Result<Order, readonly Refusal[]>> {
   const personId = env.actor.personId;
   if (!personId) return { ok: false, error: [refuse('order.forbidden', 'lines').error] };
   const key = `${personId}:${command.idempotencyKey}`;
-  const again = await repeated(env, key);
-  if (again) return again;
   try {
     const placed = await inTransaction<Order, readonly Refusal[]>(env.db, (tx) =>
-      place(tx, env, command, personId, key),
+      place(tx, env, command, { personId, key, unread }),
     );
     // Refused because the same submit was faster (its basket is gone by now): then that is the answer.
     return placed.ok ? placed : ((await repeated(env, key)) ?? placed);
@@ -92,22 +94,29 @@ async function place(
   tx: Tx,
   env: UseCaseEnv,
   command: PlaceCommand,
-  personId: string,
-  key: string,
+  { personId, key, unread }: { personId: string; key: string; unread: readonly Refusal[] },
 ): Promise<Result<Order, readonly Refusal[]>> {
-  const lines = (await basketOf(tx, personId, true)).filter(
-    (line) => line.supplier.id === command.supplierId,
-  );
-  const plan = isUuid(command.planId) ? await planById(tx, command.planId) : undefined;
-  if (!plan) return { ok: false, error: [refuse('plan.choose', 'plan').error] };
+  const { supplierId } = command;
+  const planId = isUuid(command.planId) ? command.planId : null;
+  const empty = [refuse('basket.empty', 'lines').error];
+  if (!isUuid(supplierId)) return { ok: false, error: empty };
+  const { lines, plan, placedBefore } = await placingFacts(tx, {
+    personId,
+    supplierId,
+    planId,
+    key,
+  });
+  const known = placedBefore && (await loadOrder(tx, placedBefore));
+  if (known) return { ok: true, value: known };
   const supplier = lines[0]?.supplier;
-  if (!supplier) return { ok: false, error: [refuse('basket.empty', 'lines').error] };
+  if (!supplier) return { ok: false, error: empty };
   const at = env.clock.now();
+  const today = dayOf(at, env.pemda.zone);
   const id = newId(at);
   const placing: PlaceOrder = {
     kind: 'place',
     id,
-    number: orderNumber(yearOfDay(dayOf(at, env.pemda.zone)), id),
+    number: orderNumber(yearOfDay(today), id),
     supplierId: supplier.id,
     supplierState: supplier.state,
     supplierTax: {
@@ -117,7 +126,7 @@ async function place(
     },
     plan,
     method: command.method,
-    products: await wanted(tx, lines, dayOf(at, env.pemda.zone)),
+    products: wanted(lines, await likeOffers(tx, lines, today)),
     freight: freightOf(lines),
     channel: command.channel,
     ownerEstimate: command.ownerEstimate,
@@ -129,7 +138,7 @@ async function place(
     idempotencyKey: key,
   };
   const signsAtOnce =
-    env.actor.role === 'ppk' && policyOf(command.method).initial === 'awaiting_ppk';
+    plan && env.actor.role === 'ppk' && policyOf(command.method).initial === 'awaiting_ppk';
   const decision = decide(
     null,
     placing,
@@ -139,33 +148,43 @@ async function place(
       signsAtOnce ? { kind: 'purchase_order', agencyId: plan.agencyId } : null,
     ),
   );
+  if (unread.length > 0) return { ok: false, error: withUnread(unread, decision) };
   if (!decision.ok) return decision;
   const order = fold(decision.value);
   if (!order) throw new Error('placing made no order');
-  await insertOrder(tx, env.pemda.id, order, decision.value);
-  await removeLines(
-    tx,
-    personId,
-    lines.map((line) => line.productId),
-  );
-  await afterSave(tx, env, null, order, decision.value);
+  await announce(tx, env, null, order, decision.value);
+  // Last, so that others wait for the plan line and the stock as shortly as can be.
+  await insertOrder(tx, env.pemda.id, order, decision.value, personId);
   return { ok: true, value: order };
 }
 
-/** Basket lines as the decision wants them, each with the cheaper live offer of the same good. */
-export async function wanted(
-  tx: Tx | UseCaseEnv['db'],
+/** What could not be read stands for its field; the decision saw a substitute there. */
+function withUnread(unread: readonly Refusal[], decision: Decision): Refusal[] {
+  const others = decision.ok ? [] : decision.error;
+  const read = others.filter((one) => !unread.some((gap) => gap.field === one.field));
+  return [...unread, ...read];
+}
+
+/** Basket lines as the decision wants them, each with the cheapest offer of the same good below it. */
+export function wanted(
   lines: readonly BasketProduct[],
-  today: Day,
-): Promise<PlaceOrder['products']> {
-  const products: PlaceOrder['products'][number][] = [];
-  for (const line of lines)
-    products.push({
-      ...line,
-      expiresOn: line.expiresOn as Day | null,
-      cheaper: await cheaperOffer(tx, line, today),
-    });
-  return products;
+  compared: ReadonlyMap<string, Compared>,
+): PlaceOrder['products'] {
+  return lines.map((line) => ({
+    ...line,
+    expiresOn: line.expiresOn as Day | null,
+    cheaper: cheaperOf(compared.get(line.productId)),
+  }));
+}
+
+function cheaperOf(compared: Compared | undefined): CheaperOffer | null {
+  const best = compared?.others[0];
+  if (!compared || !best || best.landed.total >= compared.own.landed.total) return null;
+  return {
+    supplier: best.supplier,
+    total: best.landed.total,
+    ownTotal: compared.own.landed.total,
+  };
 }
 
 /** One delivery an order: the dearest freight of its lines. */

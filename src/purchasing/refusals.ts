@@ -1,9 +1,16 @@
-import { formatRupiah } from '../kernel/index.ts';
+import { formatDay, formatRupiah, type Locale, parseDay } from '../kernel/index.ts';
 import type { NoticeWords, RefusalWords } from '../platform/index.ts';
 
 type P = Parameters<RefusalWords[string]>[0];
 const rp = (p: P, key: string) => formatRupiah(BigInt(p[key] ?? 0));
 const rpEn = (p: P, key: string) => formatRupiah(BigInt(p[key] ?? 0), 'en');
+
+function dayIn(p: P, key: string, locale: Locale): string {
+  const found = parseDay(String(p[key] ?? ''));
+  return found.ok ? formatDay(found.value, locale) : '';
+}
+const on = (p: P, key: string) => dayIn(p, key, 'id');
+const onEn = (p: P, key: string) => dayIn(p, key, 'en');
 
 /** Each names the rule, and the way out. */
 export const REFUSALS_ID: RefusalWords = {
@@ -49,12 +56,14 @@ export const REFUSALS_ID: RefusalWords = {
     `Nilai ${rp(p, 'value')} sampai ${rp(p, 'limit')}: yang memesan Pejabat Pengadaan.`,
   'order.address': () => 'Alamat pengiriman terlalu pendek. Tulis jalan, gedung dan kota.',
   'order.costlier-reason': (p) =>
-    `${p['name']}: ada penawaran yang lebih murah (${rp(p, 'cheaper')}). Tulis alasan memilih yang ini, paling sedikit 15 huruf.`,
+    `${p['name']}: ${p['supplier']} menawarkan ${rp(p, 'cheaper')} untuk jumlah yang sama, termasuk ongkos kirim dan pajak (yang ini ${rp(p, 'own')}). Tulis alasan memilih yang ini, paling sedikit ${p['min']} huruf.`,
   'order.altered': () =>
     'Nilai pesanan ini di basis data tidak sama dengan riwayatnya, maka tindakan ditahan. Minta administrator memeriksa jejak audit.',
   'order.deadline-passed': () => 'Batas waktunya sudah lewat; pesanan akan ditutup sistem.',
   'order.estimate-needed': (p) => `Di atas ${rp(p, 'above')} HPS wajib diisi.`,
   'order.estimate-over-plan': (p) => `HPS tidak boleh melebihi pagu paket (${rp(p, 'budget')}).`,
+  'order.filter': (p) =>
+    `Saringan ${p['field']} tidak dikenal. state: kode tahap; agency: slug perangkat daerah; year: tahun; cursor: nilai next.`,
   'order.forbidden': () => 'Tindakan ini bukan bagian Anda pada pesanan ini.',
   'order.method': () => 'Pilih metode: pembelian langsung atau negosiasi.',
   'order.not-found': () => 'Pesanan itu tidak ada, atau bukan milik perangkat daerah Anda.',
@@ -70,13 +79,17 @@ export const REFUSALS_ID: RefusalWords = {
     'Penyedia ini sedang tidak bisa menerima pesanan. Pilih penyedia lain.',
   'order.wanted-past': () => 'Tanggal diminta sudah lewat. Pilih hari ini atau sesudahnya.',
   'order.wanted-year': (p) => `Tanggal diminta harus di tahun anggaran ${p['year']}.`,
+  'paper.before-handover': (p) =>
+    `Tanggal surat tidak boleh sebelum BAST (${on(p, 'from')}). Tulis tanggal itu atau sesudahnya.`,
+  'paper.future': () => 'Tanggal surat belum terjadi. Tulis hari ini atau sebelumnya.',
   'paper.billing-first': () => 'Tagihan penyedia belum dicatat; SPP menyusul sesudahnya.',
   'paper.number': () => 'Tulis nomor suratnya.',
   'paper.kind': () => 'Pilih jenis surat.',
   'paper.recorded-already': () => 'Surat itu sudah dicatat.',
   'paper.spp-first': () => 'Catat SPP lebih dulu, baru SPM.',
   'payment.amount': () => 'Jumlah pembayaran harus lebih dari nol.',
-  'payment.before-handover': () => 'Tanggal bayar tidak boleh sebelum BAST.',
+  'payment.before-handover': (p) =>
+    `Tanggal bayar tidak boleh sebelum BAST (${on(p, 'from')}). Tulis tanggal itu atau sesudahnya.`,
   'payment.card-limit': (p) => `KKPD paling banyak ${rp(p, 'max')}. Pakai LS.`,
   'payment.channel': () => 'Pilih cara bayar: UP, LS atau KKPD.',
   'payment.future': () => 'Tanggalnya belum terjadi. Tulis hari ini atau sebelumnya.',
@@ -102,7 +115,12 @@ export const REFUSALS_ID: RefusalWords = {
   'product.not-live': (p) => `${p['name']} sudah tidak tayang. Hapus dari keranjang.`,
   'product.step': (p) =>
     `${p['name']}: jumlah mulai ${p['min']}, naik per ${p['step']} ${p['unit']}.`,
-  'product.stock': (p) => `${p['name']}: sisa stok ${p['left']}. Kurangi jumlahnya.`,
+  'product.stock-none': (p) =>
+    `${p['name']}: stoknya sedang habis. Pilih penyedia lain atau tunggu stok baru.`,
+  'product.stock': (p) =>
+    `${p['name']}: yang masih bisa dipesan ${p['left']} ${p['unit']}. Kurangi jumlahnya.`,
+  'product.stock-basket': (p) =>
+    `${p['name']}: yang masih bisa dipesan ${p['left']} ${p['unit']}, dan di keranjang Anda sudah ada ${p['had']} ${p['unit']}. Kurangi jumlahnya.`,
   'product.stock-taken': () =>
     'Stok terakhir baru saja dipesan pihak lain. Kurangi jumlah atau pilih penyedia lain.',
   'rating.given-already': () => 'Penilaian sudah diberikan.',
@@ -153,13 +171,15 @@ export const REFUSALS_EN: RefusalWords = {
     `A value of ${rpEn(p, 'value')} is up to ${rpEn(p, 'limit')}: the procurement officer orders.`,
   'order.address': () => 'The delivery address is too short. Write street, building and town.',
   'order.costlier-reason': (p) =>
-    `${p['name']}: there is a cheaper offer (${rpEn(p, 'cheaper')}). Write why you choose this one, at least 15 characters.`,
+    `${p['name']}: ${p['supplier']} offers the same quantity for ${rpEn(p, 'cheaper')} with freight and tax (this one is ${rpEn(p, 'own')}). Write why you choose this one, at least ${p['min']} characters.`,
   'order.altered': () =>
     'What the database says of this order differs from its history, so it is on hold. Ask the administrator to check the audit trail.',
   'order.deadline-passed': () => 'The deadline has passed; the system will close the order.',
   'order.estimate-needed': (p) => `Above ${rpEn(p, 'above')} an HPS is required.`,
   'order.estimate-over-plan': (p) =>
     `The HPS cannot be above the plan line’s budget (${rpEn(p, 'budget')}).`,
+  'order.filter': (p) =>
+    `Filter ${p['field']} cannot be read. state: a state’s code; agency: an agency’s slug; year: a year; cursor: the value of next.`,
   'order.forbidden': () => 'This action is not yours on this order.',
   'order.method': () => 'Choose a method: direct purchase or negotiation.',
   'order.not-found': () => 'That order does not exist, or is not your agency’s.',
@@ -172,13 +192,17 @@ export const REFUSALS_EN: RefusalWords = {
   'order.supplier-closed': () => 'This supplier cannot take orders now. Choose another one.',
   'order.wanted-past': () => 'The wanted date has passed. Choose today or later.',
   'order.wanted-year': (p) => `The wanted date must lie in budget year ${p['year']}.`,
+  'paper.before-handover': (p) =>
+    `The paper’s date cannot be before the BAST (${onEn(p, 'from')}). Write that day or a later one.`,
+  'paper.future': () => 'The paper’s date has not come. Write today or earlier.',
   'paper.billing-first': () => 'The supplier’s bill is not recorded yet; the SPP follows it.',
   'paper.number': () => 'Write the paper’s number.',
   'paper.kind': () => 'Choose the kind of paper.',
   'paper.recorded-already': () => 'That paper was recorded already.',
   'paper.spp-first': () => 'Record the SPP before the SPM.',
   'payment.amount': () => 'The payment must be above zero.',
-  'payment.before-handover': () => 'The payment cannot be before the BAST.',
+  'payment.before-handover': (p) =>
+    `The payment cannot be before the BAST (${onEn(p, 'from')}). Write that day or a later one.`,
   'payment.card-limit': (p) => `The government card pays at most ${rpEn(p, 'max')}. Use LS.`,
   'payment.channel': () => 'Choose how it is paid: UP, LS or KKPD.',
   'payment.future': () => 'That day has not come. Write today or earlier.',
@@ -203,7 +227,12 @@ export const REFUSALS_EN: RefusalWords = {
   'product.not-live': (p) => `${p['name']} is no longer on show. Remove it from the basket.`,
   'product.step': (p) =>
     `${p['name']}: quantities start at ${p['min']} in steps of ${p['step']} ${p['unit']}.`,
-  'product.stock': (p) => `${p['name']}: ${p['left']} left in stock. Lower the quantity.`,
+  'product.stock-none': (p) =>
+    `${p['name']} is sold out for now. Choose another supplier or wait for new stock.`,
+  'product.stock': (p) =>
+    `${p['name']}: ${p['left']} ${p['unit']} can still be ordered. Lower the quantity.`,
+  'product.stock-basket': (p) =>
+    `${p['name']}: ${p['left']} ${p['unit']} can still be ordered, and your basket already holds ${p['had']} ${p['unit']}. Lower the quantity.`,
   'product.stock-taken': () =>
     'The last of the stock was just ordered by somebody else. Order less or choose another supplier.',
   'rating.given-already': () => 'The rating was given already.',

@@ -1,6 +1,13 @@
 import { notify, peopleWithRole } from '../identity/index.ts';
 import { dayOf, type Refusal, type Result, type Role, yearOfDay } from '../kernel/index.ts';
-import { audit, canonicalJson, sha256, type Tx, type UseCaseEnv } from '../platform/index.ts';
+import {
+  audit,
+  canonicalJson,
+  gatherJobs,
+  sha256,
+  type Tx,
+  type UseCaseEnv,
+} from '../platform/index.ts';
 import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
 import type { DecideEnv } from './domain/commands.ts';
 import { documentContent, documentKinds } from './domain/documents.ts';
@@ -63,11 +70,27 @@ const HOURS_BEFORE = 12;
 export async function afterSave(
   tx: Tx,
   env: UseCaseEnv,
-  before: Order | null,
+  before: Order,
   after: Order,
   events: readonly OrderEvent[],
 ): Promise<void> {
   await issueDocuments(tx, env, after);
+  await announce(tx, env, before, after, events);
+}
+
+/**
+ * Timers, audit, notices and other rooms, in the transaction of the change; needs no row of the order
+ * yet. All jobs of the change go to the database together.
+ */
+export async function announce(
+  tx: Tx,
+  surroundings: UseCaseEnv,
+  before: Order | null,
+  after: Order,
+  events: readonly OrderEvent[],
+): Promise<void> {
+  const jobs = gatherJobs(surroundings.jobs);
+  const env = { ...surroundings, jobs };
   if (after.deadlineAt && after.deadlineAt.getTime() !== before?.deadlineAt?.getTime()) {
     const data = { orderId: after.id, deadline: after.deadlineAt.toISOString() };
     await env.jobs.enqueue(tx, env.pemda.id, DEADLINE_JOB, data, {
@@ -99,6 +122,7 @@ export async function afterSave(
     const { id: orderId, agencyId, supplierId } = after;
     await env.events.emit(tx, env, 'order.completed', { orderId, agencyId, supplierId });
   }
+  await jobs.send(tx);
 }
 
 /** A document exists from the state that allows it, with its content as it is then. */

@@ -65,7 +65,7 @@ export const en: Words<typeof id> = {
   },
   keys: {
     packages_all_methods: 'Procurement packages, all methods',
-    products_live: 'Products on show',
+    products_live: 'Products on show, frozen ones included',
     etalase_open: 'Etalase open',
     suppliers_registered: 'Suppliers registered',
     orders_local_catalogue: 'Local-catalogue orders',
@@ -96,7 +96,7 @@ export const en: Words<typeof id> = {
     allEtalase: 'All etalase',
     fresh: 'New on show',
     figures: 'The city’s figures',
-    products: 'Products on show',
+    products: 'Products on show, frozen ones included',
     suppliers: 'Suppliers',
     ordersThisYear: (year) => `Orders ${year}`,
     valueThisYear: (year) => `Value ${year}`,

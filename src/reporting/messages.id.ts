@@ -63,7 +63,7 @@ export const id = {
   },
   keys: {
     packages_all_methods: 'Paket pengadaan, semua metode',
-    products_live: 'Produk tayang',
+    products_live: 'Produk tayang, termasuk yang dibekukan',
     etalase_open: 'Etalase terbuka',
     suppliers_registered: 'Penyedia terdaftar',
     orders_local_catalogue: 'Pesanan katalog lokal',
@@ -94,7 +94,7 @@ export const id = {
     allEtalase: 'Semua etalase',
     fresh: 'Baru tayang',
     figures: 'Angka kota',
-    products: 'Produk tayang',
+    products: 'Produk tayang, termasuk yang dibekukan',
     suppliers: 'Penyedia',
     ordersThisYear: (year: number) => `Pesanan ${year}`,
     valueThisYear: (year: number) => `Nilai ${year}`,

@@ -1,4 +1,5 @@
 import type { JobHandler, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
+import { CLASSIFICATION_REFUSALS_EN, CLASSIFICATION_REFUSALS_ID } from './classification/index.ts';
 import { SANCTION_DAY_JOB, sanctionDay } from './impose-sanction.ts';
 import { t } from './messages.ts';
 import { OFFICERS, REGISTRANTS } from './pages/access.ts';
@@ -14,6 +15,14 @@ import { stepRoutes } from './pages/steps.tsx';
 import { taskListRoutes } from './pages/task-list.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 
+export {
+  type CodeImport,
+  codeTitles,
+  type FoundCode,
+  findCodes,
+  importCodes,
+  type Scheme,
+} from './classification/index.ts';
 export { type Answers, documentField } from './domain/answers.ts';
 export { evolve as evolveRegistration, fold as foldRegistration } from './domain/evolve.ts';
 export { PAPERS } from './domain/papers.ts';
@@ -43,7 +52,10 @@ export const supplierRoutes: readonly Route[] = [
 ];
 
 export const supplierWords: RoomWords = {
-  refusals: { id: REFUSALS_ID, en: REFUSALS_EN },
+  refusals: {
+    id: { ...REFUSALS_ID, ...CLASSIFICATION_REFUSALS_ID },
+    en: { ...REFUSALS_EN, ...CLASSIFICATION_REFUSALS_EN },
+  },
   notices: { id: NOTICES_ID, en: NOTICES_EN },
 };
 

@@ -113,12 +113,13 @@ export const messagesEn = {
   card: {
     per: 'per',
     from: 'from',
-    rated: (avg: string, n: number) => `Rated ${avg} out of 5, ${plural(n, 'review', 'reviews')}`,
-    unrated: 'No reviews yet',
+    rated: (avg: string, n: number) =>
+      `Supplier rated ${avg} of 3 by PPKs, ${plural(n, 'rating', 'ratings')}`,
+    ratedShort: (avg: string, n: number) => `${avg} of 3 (${plural(n, 'rating', 'ratings')})`,
     why: 'Why is this here?',
     compare: 'Compare',
     compareFull: (max: number) => `You can compare up to ${max} products at once.`,
-    products: (n: string) => (n === '1' ? '1 product' : `${n} products`),
+    products: (n: string) => (n === '1' ? '1 product on show' : `${n} products on show`),
     frozen: 'Cannot be bought right now',
   },
   facet: {

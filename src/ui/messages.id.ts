@@ -110,12 +110,12 @@ export const messagesId = {
   card: {
     per: 'per',
     from: 'dari',
-    rated: (avg: string, n: number) => `Nilai ${avg} dari 5, ${n} ulasan`,
-    unrated: 'Belum ada ulasan',
+    rated: (avg: string, n: number) => `Penyedia dinilai ${avg} dari 3 oleh PPK, ${n} penilaian`,
+    ratedShort: (avg: string, n: number) => `${avg} dari 3 (${n} penilaian)`,
     why: 'Kenapa di sini?',
     compare: 'Bandingkan',
     compareFull: (max: number) => `Paling banyak ${max} produk dibandingkan sekaligus.`,
-    products: (n: string) => `${n} produk`,
+    products: (n: string) => `${n} produk tayang`,
     frozen: 'Tidak bisa dibeli saat ini',
   },
   facet: {

@@ -44,6 +44,21 @@ async function contextOf(person: string | null): Promise<BrowserContext> {
   return context;
 }
 
+/** Who of the demo opens a page that not everyone may, by the first role that fits. */
+const DEMO_PERSON: Readonly<Partial<Record<Role, string>>> = {
+  procurement_officer: 'pembeli',
+  catalogue_officer: 'katalog',
+  applicant: 'calon',
+  seller: 'penyedia',
+};
+
+function personFor(access: Access): string | null {
+  if (access === 'public') return null;
+  if (access === 'signed-in') return 'pembeli';
+  const known = access.flatMap((role) => DEMO_PERSON[role] ?? []);
+  return known[0] ?? null;
+}
+
 /** Real addresses for the patterns with a parameter, found by following links as a person would. */
 async function examples(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
@@ -68,6 +83,9 @@ async function examples(): Promise<Record<string, string>> {
     found[`${desk}/:id`] =
       (await officer.locator('main table a').first().getAttribute('href')) ?? '';
   }
+  await officer.goto(`${address}/persamaan-kata`);
+  found['/persamaan-kata/:id'] =
+    (await officer.locator('main table a').first().getAttribute('href')) ?? '';
   await officer.close();
   const buyer = await (await contextOf('pembeli')).newPage();
   await buyer.goto(`${address}/pesanan?tahap=all`);
@@ -83,19 +101,6 @@ async function examples(): Promise<Record<string, string>> {
   return found;
 }
 
-/** Someone of the demo who may see it; a buyer where any role may. */
-function personFor(access: Access): string | null {
-  if (access === 'public') return null;
-  const people: readonly (readonly [Role, string])[] = [
-    ['procurement_officer', 'pembeli'],
-    ['catalogue_officer', 'katalog'],
-    ['applicant', 'calon'],
-    ['seller', 'penyedia'],
-  ];
-  if (access === 'signed-in') return 'pembeli';
-  return people.find(([role]) => access.includes(role))?.[1] ?? null;
-}
-
 const pages = allRoutes('code').filter(
   (route) => route.kind === 'page' && route.method === 'GET' && route.path !== '/mulai',
 );
@@ -109,8 +114,7 @@ describe('every page of the router', () => {
   it.each(pages.map((route) => [route.path, route] as const))(
     '%s passes axe, fits 360 px, in both languages',
     async (path, route) => {
-      const person = personFor(route.access);
-      const context = await contextOf(person);
+      const context = await contextOf(personFor(route.access));
       const target = path.includes(':') ? known[path] : path;
       expect(target, `an example address for ${path}`).toBeTruthy();
       for (const language of ['id', 'en']) {
@@ -147,6 +151,21 @@ describe('every page of the router', () => {
 });
 
 describe('without script', () => {
+  it.each([
+    [1280, true],
+    [360, false],
+  ])('the filters of a search at %i px stand open: %s', async (width, open) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width, height: 740 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${address}/cari?q=kertas`);
+    expect(await page.locator('.k-facets input[name=etalase]').first().isVisible()).toBe(open);
+    expect(await page.locator('.k-facets summary').isVisible()).toBe(!open);
+    await context.close();
+  });
+
   it('a buyer signs in, finds, and fills the basket', async () => {
     const context = await browser.newContext({
       javaScriptEnabled: false,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
-import { importProducts } from '../../src/catalogue/index.ts';
+import { importProducts, importStandardPrices } from '../../src/catalogue/index.ts';
 import { addPerson } from '../../src/identity/index.ts';
 import { importPlans } from '../../src/planning/index.ts';
 import { loadOrder } from '../../src/purchasing/index.ts';
@@ -158,5 +158,55 @@ describe('a purchase on imported records', () => {
       budget: 50_000_000n,
       indexMilli: 1_050n,
     });
+  });
+});
+
+describe('import standard prices', () => {
+  const ssh = (content: string, dryRun = false) =>
+    importStandardPrices(world.env(), pool(), Buffer.from(content), {
+      file: 'ssh.csv',
+      year: null,
+      thisYear: 2026,
+      dryRun,
+    });
+  const FILE = `Kode;Nama Barang;Spesifikasi;Satuan;Harga Satuan 2025
+1.1;Kertas HVS;A4 80 gsm;Rim;49.000
+1.1;Kertas HVS;F4 80 gsm;Rim;52.500
+2.1;Tinta;Hitam;Botol;-
+`;
+
+  it('keeps nothing of a dry run, takes what it can read, and changes nothing the second time', async () => {
+    const stored = () =>
+      world.db.selectFrom('standard_price').selectAll().orderBy('line').execute();
+    const dry = await ssh(FILE, true);
+    expect(dry.ok && dry.value).toMatchObject({ rows: 3, added: 2, refused: 1, year: 2025 });
+    expect(await stored()).toHaveLength(0);
+    const first = await ssh(FILE);
+    expect(first.ok && first.value).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
+    expect((await stored()).map(({ specification, price }) => [specification, price])).toEqual([
+      ['A4 80 gsm', 49_000n],
+      ['F4 80 gsm', 52_500n],
+    ]);
+    const again = await ssh(FILE);
+    expect(again.ok && again.value).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  });
+
+  it('takes a new price and keeps the old one in the audit trail', async () => {
+    const done = await ssh(FILE.replace('49.000', '50.000'));
+    expect(done.ok && done.value).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
+    const entries = await world.db
+      .selectFrom('audit_entry')
+      .select('before')
+      .where('action', '=', 'standard-price.imported')
+      .execute();
+    const kept = entries.map(({ before }) => JSON.stringify(before));
+    expect(kept.filter((text) => text.includes('49000'))).toHaveLength(1);
+  });
+
+  it('refuses a file that contradicts itself, and stores nothing of it', async () => {
+    const before = await world.db.selectFrom('standard_price').selectAll().execute();
+    const done = await ssh(`${FILE}3.1;Map;Plastik;Buah;1,500\n`);
+    expect(done.ok ? null : done.error.code).toBe('standard-price.contradiction');
+    expect(await world.db.selectFrom('standard_price').selectAll().execute()).toEqual(before);
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
+import { rebuildSearch } from '../../src/catalogue/index.ts';
+import { connect } from '../../src/platform/index.ts';
 import { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -36,6 +38,34 @@ describe('the public pages of the catalogue', () => {
     expect(text.match(/<h1/g)).toHaveLength(1);
     expect(text).toContain(`href="http://katalokal.test/produk/${slugs['paper']}"`);
     expect(text).toContain('https://schema.org/InStock');
+  });
+
+  it('says the same place of a seller on every card and in the facet: the district', async () => {
+    const pool = world.services.connections.poolFor(world.pemda.id);
+    await rebuildSearch(pool, world.pemda.id, world.clock.now());
+    for (const path of ['/cari?q=pulpen', '/etalase/atk']) {
+      const { text } = await get(path);
+      expect(text, path).toContain('Kecamatan Uji');
+      expect(text, path).not.toContain('Desa Uji');
+    }
+  });
+
+  it('searches through the replica where one is set, and not on the main database', async () => {
+    const connections = await connect({ url: world.url, replicaUrl: world.url, poolSize: 2 });
+    const reader = Browser.anonymous(createApp({ ...world.services, connections }, 'code'));
+    try {
+      // The first request of a day settles the day on the main database.
+      await reader.get('/etalase');
+      let onMain = 0;
+      connections.poolFor(world.pemda.id).on('acquire', () => {
+        onMain += 1;
+      });
+      expect(await (await reader.get('/cari?q=pulpen')).text()).toContain('Pulpen Biru');
+      expect(connections.preparedFor(world.pemda.id).totalCount).toBeGreaterThan(0);
+      expect(onMain).toBe(0);
+    } finally {
+      await connections.close();
+    }
   });
 
   it('shows no person of a supplier', async () => {

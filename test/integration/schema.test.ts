@@ -11,7 +11,7 @@ beforeAll(() => {
 afterAll(() => pool.end());
 
 /** Lists that all pemda share, and the list of pemda itself. */
-const SHARED = ['pemda', 'migration', 'kbli', 'region'];
+const SHARED = ['pemda', 'migration', 'kbki', 'kbli', 'region'];
 
 describe('the migrated schema', () => {
   it('has pemda_id first in every primary, unique and foreign key of a pemda’s table', async () => {

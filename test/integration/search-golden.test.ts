@@ -260,13 +260,14 @@ describe('the index', () => {
     const before = await source.pool.query('select version from catalogue_version');
     await change('update product set price = 1234567 where id = $1', [id]);
     const name = loaded.get(id)?.name ?? '';
-    const hit = async (query = name) => {
-      const { hits } = await search(query);
+    const hit = async (query = name, more: Record<string, string> = {}) => {
+      const { hits } = await search(query, more);
       return hits.find((one) => one.id === id);
     };
     expect((await hit())?.price).toBe(1_234_567);
+    expect(await hit(name, { ciri: 'ready' })).toBeDefined();
     await change('update product set reserved = stock where id = $1', [id]);
-    expect((await hit())?.flags ?? 8).toBe(((await hit())?.flags ?? 0) & ~8);
+    expect(await hit(name, { ciri: 'ready' })).toBeUndefined();
     const after = await source.pool.query('select version from catalogue_version');
     expect(after.rows[0].version).toBe(before.rows[0].version + 2n);
     await change('update product set sold_count = sold_count + 5 where id = $1', [id]);
@@ -280,6 +281,10 @@ describe('the index', () => {
     expect(await hit('zirkonium')).toBeDefined();
     expect((await search('zirkonum')).suggestion?.query).toBe('zirkonium');
     await change("update product set state = 'frozen', reserved = 0 where id = $1", [id]);
+    // Frozen is on show (product.md), but nothing that a buyer may have at once.
+    expect((await hit('zirkonium'))?.state).toBe('frozen');
+    expect(await hit('zirkonium', { ciri: 'ready' })).toBeUndefined();
+    await change("update product set state = 'delisted' where id = $1", [id]);
     expect(await hit('zirkonium')).toBeUndefined();
     await change("update product set state = 'live', name = $2 where id = $1", [id, name]);
     await db.transaction().execute((tx) => indexProducts(tx, { pemda }, [id]));

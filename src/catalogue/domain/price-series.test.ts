@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../kernel/index.ts';
-import { dailyPrices, priceChanges } from './price-series.ts';
+import { dailyPrices, priceChanges, tellingDays } from './price-series.ts';
 
 const zone = 'Asia/Jakarta';
 const today = day('2026-03-04');
@@ -37,4 +37,14 @@ describe('priceChanges', () => {
       [10n, 5n],
     ]);
   });
+});
+
+it('the table lists the days that say something new', () => {
+  const on = (d: number, price: bigint) => ({ day: day(`2026-11-0${d}`), price });
+  const series = [on(1, 5n), on(2, 5n), on(3, 7n), on(4, 7n), on(5, 7n)];
+  expect(tellingDays(series).map((one) => one.day)).toEqual([
+    '2026-11-01',
+    '2026-11-03',
+    '2026-11-05',
+  ]);
 });

@@ -24,17 +24,25 @@ export function seriesFrom(today: Day): Day {
  * moved is two points: its first day and today.
  */
 export function dailyPrices(points: readonly PricePoint[], today: Day, zone: string): DailyPrice[] {
-  const sorted = [...points].sort((a, b) => a.at.getTime() - b.at.getTime());
-  const [first] = sorted;
+  const steps = [...points]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map((point) => ({ day: dayOf(point.at, zone), price: point.price }));
+  const [first] = steps;
   if (!first) return [];
-  const begin = dayOf(first.at, zone);
-  const from = begin > seriesFrom(today) ? begin : seriesFrom(today);
-  const changed = sorted.some((point) => dayOf(point.at, zone) > from && point !== first);
+  const from = first.day > seriesFrom(today) ? first.day : seriesFrom(today);
+  const changed = steps.some((step) => step.day > from && step !== first);
   const days = changed || from === today ? daysBetween(from, today) : [from, today];
   return days.map((on) => ({
     day: on,
-    price: sorted.findLast((point) => dayOf(point.at, zone) <= on)?.price ?? first.price,
+    price: steps.findLast((step) => step.day <= on)?.price ?? first.price,
   }));
+}
+
+/** The days of a series that say something new: the first, each change, and the last. */
+export function tellingDays(series: readonly DailyPrice[]): DailyPrice[] {
+  return series.filter(
+    (one, i) => i === 0 || i === series.length - 1 || one.price !== series[i - 1]?.price,
+  );
 }
 
 /** Every change inside the window, oldest first: also one that was taken back the same day. */

@@ -1,17 +1,18 @@
-import { dayOf, formatNumber, refuse } from '../../kernel/index.ts';
+import { type Day, dayOf, formatDay, refuse } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
   CardGrid,
-  Details,
   EmptyState,
   EtalaseTile,
   LinkButton,
+  Notice,
   Pagination,
   page,
   refusedPage,
   Tabs,
 } from '../../ui/index.ts';
-import { CompareForm, ListingCard } from '../card.tsx';
+import { COMPARE_FORM, CompareForm, ListingCard } from '../card.tsx';
+import { openingOn } from '../domain/opening.ts';
 import {
   etalaseBySlug,
   etalaseTiles,
@@ -20,6 +21,8 @@ import {
   listedBy,
 } from '../listings.sql.ts';
 import { t } from '../messages.ts';
+import { OnShow } from '../on-show.tsx';
+import { Rules } from './etalase-rules.tsx';
 
 export const todayOf = (c: Ctx) => dayOf(c.var.services.clock.now(), c.var.pemda.zone);
 
@@ -45,6 +48,9 @@ async function allPage(c: Ctx): Promise<Response> {
       <>
         <h1>{w.title}</h1>
         <p class="k-lead">{w.lead}</p>
+        <p class="k-hint">
+          {w.counted} <a href="/angka">{t(locale).onShow.formula}</a>
+        </p>
         {tiles.length === 0 ? (
           <EmptyState title={w.none} />
         ) : (
@@ -82,13 +88,13 @@ async function onePage(c: Ctx): Promise<Response> {
   const name = locale === 'en' ? etalase.nameEn : etalase.name;
   const href = (changes: { urut?: string; hal?: number }) =>
     `/etalase/${etalase.slug}?urut=${changes.urut ?? sort}&hal=${changes.hal ?? 1}`;
-  const labels = etalase.attributes
-    .filter((one) => one.required)
-    .map((one) => (locale === 'en' ? one.labelEn : one.label));
+  const opening = openingOn(etalase, today);
   return page(c, {
     title: name,
     description: etalase.summary,
-    canonicalPath: at > 1 ? `/etalase/${etalase.slug}?hal=${at}` : `/etalase/${etalase.slug}`,
+    ...(opening === 'open'
+      ? { canonicalPath: `/etalase/${etalase.slug}${at > 1 ? `?hal=${at}` : ''}` }
+      : {}),
     breadcrumbs: [{ href: '/etalase', label: w.etalase.title }, { label: name }],
     jsonLd: [
       {
@@ -102,8 +108,16 @@ async function onePage(c: Ctx): Promise<Response> {
       <>
         <h1>{name}</h1>
         <p class="k-lead">{etalase.summary}</p>
+        {opening !== 'open' && (
+          <Notice locale={locale} tone="warning">
+            {opening === 'closed'
+              ? w.etalase.closed(formatDay(etalase.closedOn as Day, locale))
+              : w.etalase.soon(formatDay(etalase.openedOn as Day, locale))}{' '}
+            <a href="/etalase">{w.etalase.openOnes}</a>
+          </Notice>
+        )}
         <p>
-          {w.etalase.products(formatNumber(total, locale))}.{' '}
+          <OnShow count={total} locale={locale} />.{' '}
           <a href={`/cari?etalase=${etalase.slug}`}>{w.etalase.searchIn}</a>
         </p>
         <Tabs
@@ -120,7 +134,13 @@ async function onePage(c: Ctx): Promise<Response> {
         ) : (
           <CardGrid label={name}>
             {rows.map((row) => (
-              <ListingCard key={row.id} product={row} today={today} locale={locale} compare />
+              <ListingCard
+                key={row.id}
+                product={row}
+                today={today}
+                locale={locale}
+                compare={COMPARE_FORM}
+              />
             ))}
           </CardGrid>
         )}
@@ -131,18 +151,7 @@ async function onePage(c: Ctx): Promise<Response> {
           pages={Math.max(1, Math.ceil(total / LIST_PAGE))}
           hrefFor={(n) => href({ hal: n })}
         />
-        <Details summary={w.etalase.documents}>
-          <ul>
-            {etalase.documents.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-          {labels.length > 0 && (
-            <p>
-              {w.etalase.attributes}: {labels.join(', ')}
-            </p>
-          )}
-        </Details>
+        <Rules etalase={etalase} locale={locale} />
         <LinkButton href="/etalase" variant="secondary">
           {w.etalase.title}
         </LinkButton>

@@ -1,18 +1,41 @@
-import { quantityFromDecimal, quantityToDecimal, rupiah } from '../../kernel/index.ts';
+import {
+  quantityFromDecimal,
+  quantityToDecimal,
+  type Refusal,
+  refuse,
+  rupiah,
+} from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import { badgesOn } from '../domain/badges.ts';
 import { landedPrice } from '../domain/landed-price.ts';
 import { obstacleOf } from '../domain/obstacle.ts';
-import { comparableOffers, productBySlug } from '../product.sql.ts';
+import { isOnShow, wasTakenDown } from '../domain/shown.ts';
+import { productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
 
-const ON_SHOW = ['live', 'frozen'];
+/** A refusal as JSON, in the viewer's language. */
+function refused(c: Ctx, refusal: Refusal, status: 404 | 410): Response {
+  const { services, locale } = c.var;
+  services.metrics.refusals.inc({ code: refusal.code });
+  return c.json(
+    { error: { code: refusal.code, message: services.lexicon.refusal(refusal, locale) } },
+    status,
+  );
+}
 
 /** A listing on show as JSON: rupiah as integers, the price taken apart, badges with their evidence. */
 async function productJson(c: Ctx): Promise<Response> {
-  const product = await productBySlug(c.var.read, c.req.param('slug') ?? '');
-  if (!product || !ON_SHOW.includes(product.state))
-    return c.json({ error: { code: 'product.not-found' } }, 404);
+  const { services, pemda } = c.var;
+  const pool = services.connections.preparedFor(pemda.id);
+  const found = await productBySlug(pool, c.req.param('slug') ?? '');
+  if (found && wasTakenDown(found.product)) {
+    const { name, etalase } = found.product;
+    const gone = refuse('product.taken-down', undefined, { name, etalase: etalase.slug });
+    return refused(c, gone.error, 410);
+  }
+  if (!found || !isOnShow(found.product.state))
+    return refused(c, refuse('product.not-found').error, 404);
+  const { product, offers } = found;
   const today = todayOf(c);
   const quantity = quantityFromDecimal(product.minQuantity.toFixed(4));
   const landed = landedPrice(
@@ -20,7 +43,6 @@ async function productJson(c: Ctx): Promise<Response> {
     quantity,
     today,
   );
-  const offers = await comparableOffers(c.var.read, product);
   const obstacle = obstacleOf(product, today);
   return c.json({
     id: product.id,

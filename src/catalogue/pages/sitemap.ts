@@ -1,5 +1,6 @@
 import type { Ctx, Route } from '../../platform/index.ts';
 import { countOnShow, publicSlugs, sitemapPaths } from '../listings.sql.ts';
+import { todayOf } from './etalase.tsx';
 
 /** Addresses in one file; the standard allows 50,000. */
 const SIZE = 10_000;
@@ -29,7 +30,7 @@ async function partFile(c: Ctx): Promise<Response> {
   const part = c.req.param('part') ?? '';
   let paths: string[];
   if (part === 'halaman.xml') {
-    const { etalase, suppliers } = await publicSlugs(c.var.read);
+    const { etalase, suppliers } = await publicSlugs(c.var.read, todayOf(c));
     paths = [
       '/',
       '/etalase',

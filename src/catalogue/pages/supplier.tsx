@@ -6,12 +6,15 @@ import {
   Notice,
   Pagination,
   page,
+  Rating,
   refusedPage,
   SummaryList,
 } from '../../ui/index.ts';
-import { CompareForm, ListingCard } from '../card.tsx';
+import { COMPARE_FORM, CompareForm, ListingCard } from '../card.tsx';
+import { meanRating } from '../domain/rating.ts';
 import { LIST_PAGE, listedBy, supplierBySlug } from '../listings.sql.ts';
 import { t } from '../messages.ts';
+import { OnShow } from '../on-show.tsx';
 import { pageNumber, todayOf } from './etalase.tsx';
 
 async function supplierPage(c: Ctx): Promise<Response> {
@@ -20,6 +23,7 @@ async function supplierPage(c: Ctx): Promise<Response> {
   const supplier = await supplierBySlug(c.var.read, c.req.param('slug') ?? '');
   if (!supplier) return refusedPage(c, refuse('supplier.not-found').error, { href: '/cari' });
   const today = todayOf(c);
+  const rating = meanRating(supplier, locale);
   const {
     rows,
     total,
@@ -28,7 +32,7 @@ async function supplierPage(c: Ctx): Promise<Response> {
   return page(c, {
     title: supplier.name,
     description: `${supplier.name}, ${supplier.district}: ${w.etalase.products(formatNumber(total, locale))}.`,
-    canonicalPath: `/penyedia/${supplier.slug}`,
+    canonicalPath: `/penyedia/${supplier.slug}${at > 1 ? `?hal=${at}` : ''}`,
     jsonLd: [
       {
         '@context': 'https://schema.org',
@@ -52,7 +56,10 @@ async function supplierPage(c: Ctx): Promise<Response> {
         )}
         <SummaryList
           rows={[
-            { key: w.supplier.form, value: supplier.legalForm },
+            {
+              key: w.supplier.form,
+              value: w.legalForms[supplier.legalForm] ?? supplier.legalForm,
+            },
             { key: w.supplier.scale, value: w.scales[supplier.scale] ?? supplier.scale },
             {
               key: w.supplier.place,
@@ -62,19 +69,45 @@ async function supplierPage(c: Ctx): Promise<Response> {
             },
             { key: w.supplier.since, value: formatDay(supplier.registeredOn as Day, locale) },
             { key: w.supplier.kbli, value: supplier.kbli.join(', ') || '–' },
+            ...(supplier.subsectors.length > 0
+              ? [
+                  {
+                    key: w.product.subsector,
+                    value: supplier.subsectors.map((one) => w.subsectors[one] ?? one).join(', '),
+                  },
+                ]
+              : []),
             { key: w.supplier.tax, value: supplier.taxable ? w.product.yes : w.product.no },
             { key: w.supplier.orders, value: formatNumber(supplier.orders, locale) },
+            {
+              key: w.supplier.rating,
+              value: rating ? (
+                <>
+                  <Rating locale={locale} rating={rating} />
+                  <p class="k-hint">{w.supplier.ratingHow}</p>
+                </>
+              ) : (
+                w.supplier.unrated
+              ),
+            },
           ]}
         />
-        <h2>
-          {w.supplier.products} ({formatNumber(total, locale)})
-        </h2>
+        <h2>{w.supplier.products}</h2>
+        <p>
+          <OnShow count={total} locale={locale} />
+        </p>
         {rows.length === 0 ? (
           <EmptyState title={w.supplier.none} headingLevel={3} />
         ) : (
           <CardGrid>
             {rows.map((row) => (
-              <ListingCard key={row.id} product={row} today={today} locale={locale} compare />
+              <ListingCard
+                key={row.id}
+                product={row}
+                today={today}
+                locale={locale}
+                compare={COMPARE_FORM}
+              />
             ))}
           </CardGrid>
         )}

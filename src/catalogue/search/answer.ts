@@ -4,20 +4,29 @@ import { readRequest, type SearchRequest } from './domain/request.ts';
 import { tellMiss } from './found-nothing.ts';
 import { type KeptResult, searchKept } from './search-products.ts';
 
+/** What both the page and the endpoint answer from. */
+export interface Answer {
+  readonly request: SearchRequest;
+  readonly kept: KeptResult;
+  /** The day that certificates are valid on. */
+  readonly today: string;
+}
+
 /** The search of this request, the same for the page and the endpoint; a miss is told. */
-export async function answer(c: Ctx): Promise<{ request: SearchRequest; kept: KeptResult }> {
+export async function answer(c: Ctx): Promise<Answer> {
   const { pemda, services } = c.var;
   const request = readRequest(new URL(c.req.url).searchParams);
+  const today = dayOf(services.clock.now(), pemda.zone);
   const kept = await searchKept(
     {
-      pool: services.connections.poolFor(pemda.id),
+      pool: services.connections.preparedFor(pemda.id),
       pemdaId: pemda.id,
-      today: dayOf(services.clock.now(), pemda.zone),
+      today,
     },
     request,
   );
   await tellMiss(useCaseEnv(c), request, kept.result);
-  return { request, kept };
+  return { request, kept, today };
 }
 
 const MOST_FORMS = 8;

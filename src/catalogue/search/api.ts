@@ -1,22 +1,25 @@
 import type { Ctx, Route } from '../../platform/index.ts';
+import { badgeSpecs } from '../card.tsx';
+import { obstacleOf } from '../domain/obstacle.ts';
 import { answer, drawn } from './answer.ts';
-import { badgesOf } from './badges.ts';
 import { PAGE_SIZE, type SearchRequest } from './domain/request.ts';
 import type { SearchHit, SearchResult } from './search-products.ts';
 
-const productOf = (hit: SearchHit) => ({
+const productOf = (hit: SearchHit, today: string) => ({
   id: hit.id,
   name: hit.name,
   url: `/produk/${hit.slug}`,
   price: hit.price,
   unit: hit.unit,
-  supplier: { name: hit.supplier, url: `/penyedia/${hit.supplier_slug}`, place: hit.place },
+  supplier: { name: hit.supplier, url: `/penyedia/${hit.supplierSlug}`, place: hit.district },
   etalase: { name: hit.etalase, url: `/etalase/${hit.etalase_slug}` },
-  badges: badgesOf(hit),
+  badges: badgeSpecs(hit, today),
+  obstacle: obstacleOf(hit, today),
   why: hit.why,
 });
 
-function json(request: SearchRequest, result: SearchResult): string {
+function json(request: SearchRequest, result: SearchResult, today: string): string {
+  const products = (hits: readonly SearchHit[]) => hits.map((hit) => productOf(hit, today));
   return JSON.stringify({
     query: request.query,
     total: result.total,
@@ -24,21 +27,21 @@ function json(request: SearchRequest, result: SearchResult): string {
     onlyDescribed: result.onlyDescribed,
     page: request.page,
     pages: Math.ceil(result.total / PAGE_SIZE),
-    products: result.hits.map(productOf),
+    products: products(result.hits),
     facets: result.facets,
     suggestion: result.suggestion && {
       query: result.suggestion.query,
       total: result.suggestion.total,
       others: result.suggestion.others,
-      products: result.suggestion.hits.map(productOf),
+      products: products(result.suggestion.hits),
     },
   });
 }
 
 /** The search as JSON: the same function and the same words as the page. */
 async function getSearch(c: Ctx): Promise<Response> {
-  const { request, kept } = await answer(c);
-  const body = drawn(kept, 'json', () => json(request, kept.result));
+  const { request, kept, today } = await answer(c);
+  const body = drawn(kept, 'json', () => json(request, kept.result, today));
   return c.body(body, 200, { 'Content-Type': 'application/json; charset=UTF-8' });
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Opening } from '../domain/opening.ts';
 import { DEFAULT_SYNONYMS } from './domain/default-synonyms.ts';
 import type { Vocabulary } from './domain/query.ts';
 import { readSynonyms, type Synonyms } from './domain/synonyms.ts';
@@ -13,12 +14,11 @@ export interface SearchLexicon {
   readonly districts: ReadonlyMap<string, string>;
 }
 
-export interface EtalaseName {
+export interface EtalaseName extends Opening {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly name_en: string;
-  readonly open: boolean;
 }
 
 /** The version of what a pemda's searches show; 0 before the first product came on show. */
@@ -42,7 +42,7 @@ export async function readLexicon(pool: pg.Pool, pemdaId: string): Promise<Searc
     [pemdaId],
   );
   const etalase = await pool.query<EtalaseName>(
-    'select id, slug, name, name_en, closed_on is null as open from etalase where pemda_id = $1 order by name',
+    'select id, slug, name, name_en, opened_on::text as "openedOn", closed_on::text as "closedOn" from etalase where pemda_id = $1 order by name',
     [pemdaId],
   );
   const districts = await pool.query<{ code: string; name: string }>(

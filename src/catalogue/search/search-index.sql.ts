@@ -31,10 +31,13 @@ const SELECT_SOURCE = `
   select p.id, p.etalase_id, p.supplier_id, s.district_code, s.scale, s.name as supplier_name,
          p.name, p.brand, p.specification, p.attributes, p.kind, p.kbki, p.kbli, p.price, p.origin,
          case when p.tkdn_certificate is not null then p.tkdn_expires_on end as tkdn_until,
-         (p.stock is null and not p.preorder or coalesce(p.stock - p.reserved > 0, false)) as ready,
+         p.state = 'live' and (p.stock is null and not p.preorder or coalesce(p.stock - p.reserved > 0, false)) as ready,
          coalesce(p.first_shown_at, p.created_at) as shown_at, p.sold_count
     from product p
     join supplier s on s.pemda_id = p.pemda_id and s.id = p.supplier_id`;
+
+/** Frozen is on show too: found, and marked as not for sale (product.md's "on show"). */
+const ON_SHOW = "p.state in ('live', 'frozen')";
 
 /** Name and attribute fields of each etalase: read once, not with each of its products. */
 const ETALASE = 'select id, name, attributes as fields from etalase where pemda_id = $1';
@@ -134,7 +137,7 @@ async function writeDocuments(
   for (let written = 0; ; ) {
     const { rows } = await client.query<SourceRow>(
       `${SELECT_SOURCE}
-        where p.pemda_id = $1 and p.state = 'live' and p.id > $2 order by p.id limit ${BATCH}`,
+        where p.pemda_id = $1 and ${ON_SHOW} and p.id > $2 order by p.id limit ${BATCH}`,
       [pemdaId, after],
     );
     // Made one by one while PostgreSQL takes them in: both work at once.
@@ -209,7 +212,9 @@ export async function indexProducts(
   const pemdaId = env.pemda.id;
   await sql`set local gin_pending_list_limit = '64kB'`.execute(tx);
   const { rows } = await sql<SourceRow>`${sql.raw(SELECT_SOURCE)}
-    where p.pemda_id = ${pemdaId} and p.state = 'live' and p.id = any(${productIds})`.execute(tx);
+    where p.pemda_id = ${pemdaId} and ${sql.raw(ON_SHOW)} and p.id = any(${productIds})`.execute(
+    tx,
+  );
   await tx
     .deleteFrom('search_document')
     .where('pemda_id', '=', pemdaId)

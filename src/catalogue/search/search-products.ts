@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import { AgedValues } from '../../platform/index.ts';
-import { Lru } from './cache.ts';
+import { openingOn } from '../domain/opening.ts';
+import { Lru } from '../lru.ts';
 import { corrections } from './domain/edit-distance.ts';
 import { type Explanation, explain } from './domain/explain.ts';
 import { type ParsedQuery, readQuery } from './domain/query.ts';
 import { addressOf, PAGE_SIZE, type SearchRequest, TRAITS } from './domain/request.ts';
-import { NO_SYNONYMS } from './domain/synonyms.ts';
+import { NO_SYNONYMS, type Synonyms } from './domain/synonyms.ts';
 import { queryTexts } from './domain/tsquery.ts';
 import { type EtalaseName, readLexicon, readVersion, type SearchLexicon } from './lexicon.sql.ts';
 import { type FoundRow, type HitRow, runSearch } from './search.sql.ts';
@@ -20,7 +21,8 @@ export interface SearchSource {
 /** Parts that a measurement may turn off. */
 export interface SearchParts {
   readonly stems?: boolean;
-  readonly synonyms?: boolean;
+  /** False: none; a list: that one in the place of the pemda's. */
+  readonly synonyms?: boolean | Synonyms;
 }
 
 export interface SearchHit extends HitRow {
@@ -147,11 +149,18 @@ function told(rows: readonly HitRow[], query: ParsedQuery, lexicon: SearchLexico
   });
 }
 
-/** Facets with names. What came up after the names were read waits for the next version. */
-function named(found: FoundRow, lexicon: SearchLexicon): Facets {
+const openEtalase = (lexicon: SearchLexicon, today: string): EtalaseName[] =>
+  lexicon.etalase.filter((e) => openingOn(e, today) === 'open');
+
+/**
+ * Facets with names. An etalase that is closed or not open yet is not offered; what came up after the
+ * names were read waits for the next version.
+ */
+function named(found: FoundRow, lexicon: SearchLexicon, today: string): Facets {
+  const open = openEtalase(lexicon, today);
   return {
     etalase: found.etalase.flatMap(({ id, count }) => {
-      const etalase = lexicon.etalase.find((e) => e.id === id);
+      const etalase = open.find((e) => e.id === id);
       return etalase
         ? [{ slug: etalase.slug, name: etalase.name, name_en: etalase.name_en, count }]
         : [];
@@ -212,7 +221,8 @@ export async function searchProducts(
 ): Promise<SearchResult> {
   const stemmed = parts.stems ?? true;
   const lexicon = await lexiconOf(source);
-  const synonyms = (parts.synonyms ?? true) ? lexicon.synonyms : NO_SYNONYMS;
+  const wanted = parts.synonyms ?? true;
+  const synonyms = typeof wanted === 'object' ? wanted : wanted ? lexicon.synonyms : NO_SYNONYMS;
   const query = readQuery(request.query, {
     stems: stemmed,
     synonyms,
@@ -228,7 +238,7 @@ export async function searchProducts(
       understood: false,
       onlyDescribed: false,
       suggestion: null,
-      lookInto: lexicon.etalase.filter((e) => e.open),
+      lookInto: openEtalase(lexicon, source.today),
     };
   let found = await find(source, request, query, stemmed, lexicon.etalase);
   const onlyDescribed = !request.descriptions && found.total === 0 && found.described > 0;
@@ -242,11 +252,11 @@ export async function searchProducts(
     total: found.total,
     described: found.described,
     hits: told(found.hits, query, lexicon),
-    facets: named(found, lexicon),
+    facets: named(found, lexicon, source.today),
     understood: true,
     onlyDescribed,
     suggestion,
-    lookInto: found.total === 0 ? lexicon.etalase.filter((e) => e.open) : [],
+    lookInto: found.total === 0 ? openEtalase(lexicon, source.today) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { ListedProduct } from '../listings.sql.ts';
 import { PAGE_SIZE, PRICE_BOUNDS, type Sort } from './domain/request.ts';
 import type { QueryTexts } from './domain/tsquery.ts';
 
@@ -25,23 +26,11 @@ export interface SearchStatement {
 }
 
 /** A result as the database gives it. */
-export interface HitRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly picture: string;
+export interface HitRow extends Omit<ListedProduct, 'price'> {
   readonly price: number;
   readonly tier: number;
   /** The level of each unit, best 1, three bits each, the first unit lowest. */
   readonly levels: string;
-  readonly tkdn: number | null;
-  readonly flags: number;
-  readonly local: boolean;
-  readonly subsector: string | null;
-  readonly supplier: string;
-  readonly supplier_slug: string;
-  readonly place: string;
   readonly etalase_id: string;
 }
 
@@ -141,8 +130,9 @@ const count = (condition: string) =>
  */
 function statementText(units: number, sort: Sort, descriptions: boolean): string {
   const order = units === 0 ? WITHOUT_WORDS[sort] : ORDERS[sort];
-  // Named so that each parameter has a type also where no words are asked for; never read.
-  return `with typed as (select $2::text, $3::text, $4::text, $5::text, $6::text, $13::text),
+  // Named so that each parameter has a type also where no words are asked for; never read. A query
+  // comes as tsquery: as text, a plan kept for all values would read it again for each row.
+  return `with typed as (select $2::tsquery, $3::tsquery, $4::tsquery, $5::tsquery, $6::text, $13::tsquery),
     matched as (
       ${matches(units, descriptions)}
     ), f as materialized (select *, ${FAIL} as fail from matched),
@@ -157,10 +147,10 @@ function statementText(units: number, sort: Sort, descriptions: boolean): string
       ${units === 0 || descriptions ? count('described') : `${ANYWHERE} - ${count('true')}`} as described,
       (select coalesce(json_agg(json_build_object(
           'id', t.product_id, 'slug', p.slug, 'name', p.name, 'unit', p.unit, 'picture', p.picture,
-          'price', t.price, 'tier', t.tier, 'levels', t.levels::text, 'flags', t.flags,
-          'tkdn', case when t.flags & 4 <> 0 then p.tkdn_percent end, 'local', s.local,
-          'subsector', p.subsector, 'supplier', s.name, 'supplier_slug', s.slug,
-          'place', coalesce(nullif(s.village, ''), s.district),
+          'state', p.state, 'price', t.price, 'tier', t.tier, 'levels', t.levels::text, 'origin', p.origin,
+          'tkdnPercent', p.tkdn_percent, 'tkdnCertificate', p.tkdn_certificate, 'tkdnExpiresOn', p.tkdn_expires_on,
+          'supplier', s.name, 'supplierSlug', s.slug, 'supplierState', s.state, 'district', s.district,
+          'local', s.local, 'scale', s.scale, 'ratingCount', s.rating_count, 'ratingPoints', s.rating_points,
           'etalase_id', t.etalase_id) order by t.place), '[]')
          from placed t
          join product p on p.pemda_id = $1 and p.id = t.product_id

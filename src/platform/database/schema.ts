@@ -121,6 +121,21 @@ export interface EtalaseTable {
   opened_on: string;
   closed_on: string | null;
   version: Generated<number>;
+  permits: Generated<string[]>;
+  purchase_forms: Generated<string[]>;
+  price_band: Generated<number>;
+  announced_from: string | null;
+  announced_to: string | null;
+  updated_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+export interface EtalaseTemplateTable {
+  pemda_id: Generated<string>;
+  etalase_id: string;
+  version: number;
+  template: Json;
+  created_at: Timestamp;
+  created_by: string | null;
 }
 
 export interface EventTable {
@@ -133,9 +148,18 @@ export interface EventTable {
   place: Generated<string>;
 }
 
+export interface KbkiTable {
+  code: string;
+  title: string;
+  detail: Generated<string>;
+  words: GeneratedAlways<string>;
+}
+
 export interface KbliTable {
   code: string;
   title: string;
+  detail: Generated<string>;
+  words: GeneratedAlways<string>;
 }
 
 export interface MasterProductTable {
@@ -239,6 +263,8 @@ export interface OrdersTable {
   end_reason: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
+  buyer_role: string;
+  waits_for: string | null;
 }
 
 export interface PackageRecordTable {
@@ -386,6 +412,12 @@ export interface ProductTable {
   sold_count: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  event_count: Generated<number>;
+  rejections: Generated<number>;
+  template_version: Generated<number>;
+  sni_number: string | null;
+  permits: Generated<Json>;
+  pictures: Generated<string[]>;
 }
 
 export interface ProductEventTable {
@@ -398,12 +430,36 @@ export interface ProductEventTable {
   actor_person_id: string | null;
 }
 
+export interface ProductPictureTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  product_id: string;
+  width: number;
+  height: number;
+  files: Json;
+  created_at: Timestamp;
+}
+
 export interface ProductPriceTable {
   pemda_id: Generated<string>;
   product_id: string;
   from_at: Timestamp;
   price: Int8;
   reason: string | null;
+}
+
+export interface ProductRevisionTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  content: Json;
+  state: string;
+  reasons: Generated<string[]>;
+  remarks: Generated<Json>;
+  submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  due_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  claimed_by: string | null;
+  updated_at: Timestamp;
 }
 
 export interface ProductVersionTable {
@@ -424,6 +480,7 @@ export interface RatingTable {
   service: number;
   note: Generated<string>;
   rated_at: Timestamp;
+  score: GeneratedAlways<number>;
 }
 
 export interface RegionTable {
@@ -541,6 +598,24 @@ export interface SignUpTable {
   expires_at: Timestamp;
 }
 
+export interface StandardPriceTable {
+  pemda_id: Generated<string>;
+  id: string;
+  year: number;
+  key: string;
+  code: string;
+  name: string;
+  specification: string;
+  unit: string;
+  price: Int8;
+  account: string;
+  stems: string[];
+  source: string;
+  line: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface SupplierTable {
   pemda_id: Generated<string>;
   id: string;
@@ -573,6 +648,8 @@ export interface SupplierTable {
   created_at: Timestamp;
   nik: string | null;
   version: Generated<number>;
+  rating_count: Generated<number>;
+  rating_points: Generated<number>;
 }
 
 export interface SupplierDocumentTable {
@@ -640,7 +717,9 @@ export interface DB {
   document: DocumentTable;
   document_counter: DocumentCounterTable;
   etalase: EtalaseTable;
+  etalase_template: EtalaseTemplateTable;
   event: EventTable;
+  kbki: KbkiTable;
   kbli: KbliTable;
   master_product: MasterProductTable;
   notification: NotificationTable;
@@ -656,7 +735,9 @@ export interface DB {
   plan: PlanTable;
   product: ProductTable;
   product_event: ProductEventTable;
+  product_picture: ProductPictureTable;
   product_price: ProductPriceTable;
+  product_revision: ProductRevisionTable;
   product_version: ProductVersionTable;
   rating: RatingTable;
   region: RegionTable;
@@ -670,6 +751,7 @@ export interface DB {
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
   sign_up: SignUpTable;
+  standard_price: StandardPriceTable;
   supplier: SupplierTable;
   supplier_document: SupplierDocumentTable;
   supplier_event: SupplierEventTable;

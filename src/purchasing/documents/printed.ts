@@ -24,24 +24,29 @@ const COLLECTORS: Readonly<Record<string, string>> = Object.freeze({
 
 type Row = readonly [string, string];
 
+/** A document as finished texts: what the template sets in type and a page shows before it is signed. */
+export type Printed = ReturnType<typeof printed>;
+
 /**
- * The stored content of a document as finished texts for the template, in Indonesian: the language of
- * the deed. Nothing is computed; amounts are printed as stored (house law 2).
+ * The content of a document as finished texts, in Indonesian: the language of the deed. Nothing is
+ * computed; amounts are printed as stored (house law 2). `hash` is the stored document's own, printed
+ * where no approval's stands for it.
  */
-export function printed(content: DocumentContent, zone: string) {
-  const { pemda, agency, order } = content;
+export function printed(content: DocumentContent, zone: string, hash: string | null = null) {
+  const { pemda, agency } = content;
   const handover = content.kind === 'handover';
   const columns = handover
     ? ['no', 'name', 'unit', 'ordered', 'accepted']
     : ['no', 'name', 'quantity', 'unit', 'price', 'amount'];
   return {
     lang: 'id',
-    title: TITLES[content.kind],
-    number: content.number,
+    draft: content.number === null,
+    title: content.number === null ? `DRAF ${TITLES[content.kind]}` : TITLES[content.kind],
+    number: content.number ?? 'belum bernomor',
     agency: agency.name,
     letterhead: pemda.letterhead.lines ?? [`PEMERINTAH ${pemda.name.toUpperCase()}`],
     letterAddress: agency.address || pemda.letterhead.address || '',
-    footer: `Katalokal ${pemda.name} · pesanan ${order.number} · sidik isi ${content.approvalHash?.slice(0, 16) ?? '-'}`,
+    footer: footerOf(content, hash),
     words: {
       page: 'Halaman',
       number: 'Nomor',
@@ -96,14 +101,25 @@ export function printed(content: DocumentContent, zone: string) {
   };
 }
 
+function footerOf({ pemda, order, approvalHash }: DocumentContent, hash: string | null): string {
+  const print = approvalHash ?? hash;
+  return [
+    `Katalokal ${pemda.name}`,
+    `pesanan ${order.number}`,
+    ...(print ? [`sidik isi ${print.slice(0, 16)}`] : []),
+  ].join(' · ');
+}
+
 /** Who signed; on a receipt also the place for him who received the money. */
 function signaturesOf(content: DocumentContent, zone: string) {
   const { supplier } = content;
   const signed = content.signatures.map((signature) => ({
     role: signature.side === 'seller' ? supplier.name : (SIDES[signature.side] ?? ''),
-    name: signature.name || supplier.representative,
+    name: signature.name || (signature.side === 'seller' ? supplier.representative : ''),
     employeeNumber: signature.employeeNumber ? `NIP ${signature.employeeNumber}` : '',
-    signed: `Ditandatangani di sistem ${formatInstant(new Date(signature.at), zone)}`,
+    signed: signature.at
+      ? `Ditandatangani di sistem ${formatInstant(new Date(signature.at), zone)}`
+      : 'Menunggu tanda tangan',
   }));
   if (content.kind !== 'receipt') return signed;
   const receiver = {
@@ -136,14 +152,16 @@ function partsOf(content: DocumentContent): { title: string; text: string; rows:
     ['Alamat', supplier.address],
     ['NIB / NPWP', `${supplier.nib} / ${supplier.npwp ?? '-'}`],
   ];
-  const reference: Row[] = order.purchaseOrderNumber
-    ? [
-        [
-          'Surat Pesanan',
-          `${order.purchaseOrderNumber}, ${order.purchaseOrderOn ? formatDay(order.purchaseOrderOn) : ''}`,
-        ],
-      ]
-    : [];
+  // The Surat Pesanan itself has its number in its head.
+  const reference: Row[] =
+    order.purchaseOrderNumber && content.kind !== 'purchase_order'
+      ? [
+          [
+            'Surat Pesanan',
+            `${order.purchaseOrderNumber}, ${order.purchaseOrderOn ? formatDay(order.purchaseOrderOn) : ''}`,
+          ],
+        ]
+      : [];
   if (content.kind === 'receipt') {
     const paid: Row[] = content.payments.map(
       (payment): Row => [
@@ -167,6 +185,7 @@ function partsOf(content: DocumentContent): { title: string; text: string; rows:
   const delivery: Row[] = [
     ['Alamat pengiriman', order.deliveryAddress],
     ['Diminta tiba', formatDay(order.wantedOn)],
+    ...(order.note ? [['Catatan pemesan', order.note] as Row] : []),
   ];
   const deliveries: Row[] = content.deliveries.map(
     (one): Row => [`Pengiriman ${one.no}`, one.proof],

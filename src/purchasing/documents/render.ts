@@ -16,10 +16,14 @@ function typst(): NodeCompiler {
  * The document as a tagged PDF (PDF/UA-1) from its stored content. The same content gives the same
  * page; the file's date is the document's own. @throws when the template does not compile: a fault of ours.
  */
-export function renderDocumentPdf(content: DocumentContent, zone: string): Uint8Array<ArrayBuffer> {
+export function renderDocumentPdf(
+  content: DocumentContent,
+  zone: string,
+  hash: string | null = null,
+): Uint8Array<ArrayBuffer> {
   const compiled = typst().compile({
     mainFileContent: TEMPLATE,
-    inputs: { data: JSON.stringify(printed(content, zone)) },
+    inputs: { data: JSON.stringify(printed(content, zone, hash)) },
   });
   if (!compiled.result) {
     throw new Error(

@@ -8,6 +8,7 @@ export const TEMPLATE = String.raw`
 #set page(
   paper: "a4",
   margin: (x: 2.2cm, top: 2cm, bottom: 2.2cm),
+  background: if d.draft { rotate(-35deg, text(110pt, weight: "bold", fill: luma(232))[DRAF]) },
   footer: context [
     #set text(7.5pt, fill: luma(70))
     #line(length: 100%, stroke: 0.4pt + luma(150))

@@ -18,8 +18,15 @@ export interface WantedProduct {
   readonly minQuantity: Quantity;
   readonly quantityStep: Quantity;
   readonly quantity: Quantity;
-  /** The cheapest other live offer of the same product when it is below this price. */
-  readonly cheaper: Rupiah | null;
+  /** The cheapest other live offer of the same good when, like with like, it is below this one. */
+  readonly cheaper: CheaperOffer | null;
+}
+
+/** Two offers at the wanted quantity, both with freight and tax (faults 14, 19). */
+export interface CheaperOffer {
+  readonly supplier: string;
+  readonly total: Rupiah;
+  readonly ownTotal: Rupiah;
 }
 
 export interface PlanFacts {
@@ -39,7 +46,8 @@ export interface PlaceOrder {
   readonly supplierId: string;
   readonly supplierState: string;
   readonly supplierTax: SupplierTax;
-  readonly plan: PlanFacts;
+  /** Null while none is chosen: the other faults are told all the same. */
+  readonly plan: PlanFacts | null;
   readonly method: Method;
   readonly products: readonly WantedProduct[];
   readonly freight: Rupiah;

@@ -1,4 +1,4 @@
-import { dayOf, ok, type Refusal, type Rupiah } from '../../kernel/index.ts';
+import { type Day, dayOf, ok, type Refusal, type Rupiah } from '../../kernel/index.ts';
 import { mayPayByCard, type PaymentChannel } from '../../rules/index.ts';
 import type { DecideEnv, Rate, RecordPaper, RecordPayment } from './commands.ts';
 import { type Decision, drawnNumber, eventOf, no, one, rulesOf } from './event-of.ts';
@@ -22,18 +22,14 @@ export function decidePaper(order: Order, command: RecordPaper, env: DecideEnv):
   }
   const number = command.number.trim();
   if (number === '' || number.length > MAX_NUMBER) return no('paper.number', 'number');
-  const when = dayFault(order, command.on, env, 'on');
-  if (when) return { ok: false, error: [when] };
+  const from = handedOverOn(order);
+  if (command.on > dayOf(env.now, env.calendar.zone)) return no('paper.future', 'on');
+  if (command.on < from) return no('paper.before-handover', 'on', { from });
   const data = { paper: command.paper, number, on: command.on };
   return one(eventOf(env, rulesOf(order), 'paper-recorded', 'awaiting_payment', data));
 }
 
-function dayFault(order: Order, on: string, env: DecideEnv, field: string): Refusal | null {
-  const today = dayOf(env.now, env.calendar.zone);
-  const from = order.numbers.handover?.on ?? order.placedOn;
-  if (on > today) return { code: 'payment.future', field };
-  return on < from ? { code: 'payment.before-handover', field, params: { from } } : null;
-}
+const handedOverOn = (order: Order): Day => order.numbers.handover?.on ?? order.placedOn;
 
 /**
  * Records a payment (rules.md 1.6, 4): UP, LS or KKPD, one channel an order, at most what is left.
@@ -65,8 +61,13 @@ export function decidePayment(order: Order, command: RecordPayment, env: DecideE
     const max = rulesOf(order).values.kkpdMax.value;
     faults.push({ code: 'payment.card-limit', field: 'channel', params: { max } });
   }
-  const when = dayFault(order, command.paidOn, env, 'paidOn');
-  if (when) faults.push(when);
+  const from = handedOverOn(order);
+  if (command.paidOn > dayOf(env.now, env.calendar.zone))
+    faults.push({ code: 'payment.future', field: 'paidOn' });
+  if (command.paidOn < from) {
+    const params = { from };
+    faults.push({ code: 'payment.before-handover', field: 'paidOn', params });
+  }
   if (faults.length > 0) return { ok: false, error: faults };
   const settles = command.amount === left;
   const data = {

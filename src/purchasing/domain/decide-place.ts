@@ -10,7 +10,7 @@ import {
   ZERO,
 } from '../../kernel/index.ts';
 import { actorFor, needsOwnerEstimate, type RuleSet, ruleSetFor } from '../../rules/index.ts';
-import type { DecideEnv, PlaceOrder, WantedProduct } from './commands.ts';
+import type { DecideEnv, PlaceOrder, PlanFacts, WantedProduct } from './commands.ts';
 import { contentOf } from './content.ts';
 import { type Decision, drawnNumber, eventOf } from './event-of.ts';
 import { evolve } from './evolve.ts';
@@ -51,10 +51,11 @@ export function decidePlace(command: PlaceOrder, env: DecideEnv): Decision {
   const sums = sumsOf(command, today);
   checkValue(command, env, rules, sums, faults);
   checkCostlier(command, faults);
-  if (faults.list.length > 0) return { ok: false, error: faults.list };
+  const { plan } = command;
+  if (plan === null || faults.list.length > 0) return { ok: false, error: faults.list };
   return {
     ok: true,
-    value: placedEvents(command, env, rules, contentFrom(command, env, rules, sums)),
+    value: placedEvents(command, env, rules, contentFrom({ ...command, plan }, env, rules, sums)),
   };
 }
 
@@ -80,30 +81,31 @@ function checkParties(command: PlaceOrder, env: DecideEnv, faults: Refusals): vo
   const { actor } = env;
   if (!BUYER_ROLES.includes(actor.role)) faults.add('order.forbidden', 'lines');
   if (!SELLING_STATES.includes(command.supplierState)) faults.add('order.supplier-closed', 'lines');
-  const ofOther = actor.role !== 'pokja' && actor.agencyId !== command.plan.agencyId;
+  const { plan } = command;
+  const ofOther = plan && actor.role !== 'pokja' && actor.agencyId !== plan.agencyId;
   if (ofOther) faults.add('plan.other-agency', 'plan');
 }
 
 /** Each line's own rules; the field is the quantity of that line in the form. */
 function checkProduct(product: WantedProduct, today: string, faults: Refusals): void {
   const field = `quantity-${product.productId}`;
-  const { name, quantity, available } = product;
+  const { name } = product;
   if (product.state === 'frozen') faults.add('product.frozen', field, { name });
   else if (product.state !== 'live') faults.add('product.not-live', field, { name });
   else if (product.expiresOn !== null && product.expiresOn < today) {
     faults.add('product.expired', field, { name });
   }
   for (const fault of quantityFaults(product)) faults.add(fault.code, field, fault.params);
-  if (available !== null && quantity > available) {
-    faults.add('product.stock', field, { name, left: formatQuantity(available) });
-  }
 }
 
-/** Quantity against the listing's smallest order and step; the basket asks the same question. */
+/** Quantity against the listing's smallest order, step and stock; the basket asks the same question. */
 export function quantityFaults(
-  product: Pick<WantedProduct, 'name' | 'unit' | 'quantity' | 'minQuantity' | 'quantityStep'>,
+  product: Pick<
+    WantedProduct,
+    'name' | 'unit' | 'quantity' | 'minQuantity' | 'quantityStep' | 'available'
+  >,
 ): { code: string; params: RefusalParams }[] {
-  const { name, unit, quantity, minQuantity, quantityStep } = product;
+  const { name, unit, quantity, minQuantity, quantityStep, available } = product;
   if (quantity <= 0n) return [{ code: 'quantity.zero', params: {} }];
   if (quantity < minQuantity) {
     return [{ code: 'product.min-quantity', params: { name, unit, min: show(minQuantity) } }];
@@ -111,6 +113,15 @@ export function quantityFaults(
   if (quantityStep > 0n && (quantity - minQuantity) % quantityStep !== 0n) {
     const params = { name, unit, min: show(minQuantity), step: show(quantityStep) };
     return [{ code: 'product.step', params }];
+  }
+  if (available !== null && quantity > available) {
+    const left = formatQuantity(available);
+    return [
+      {
+        code: available > 0n ? 'product.stock' : 'product.stock-none',
+        params: { name, unit, left },
+      },
+    ];
   }
   return [];
 }
@@ -120,6 +131,10 @@ const show = (quantity: Quantity) => quantityToDecimal(quantity).replace('.', ',
 function checkPlan(command: PlaceOrder, today: string, faults: Refusals): void {
   const { plan } = command;
   const year = Number(today.slice(0, 4));
+  if (plan === null) {
+    faults.add('plan.choose', 'plan');
+    return;
+  }
   if (!plan.active) faults.add('plan.inactive', 'plan');
   if (plan.year !== year) faults.add('plan.other-year', 'plan', { year: String(year) });
   if (plan.method !== 'e_purchasing') faults.add('plan.method', 'plan');
@@ -151,7 +166,7 @@ function checkValue(
     const limit = rules.values.procurementOfficerLimit.value;
     faults.add(`order.actor-${due}`, 'method', { limit, value: sums.value });
   }
-  if (sums.total > plan.left) {
+  if (plan && sums.total > plan.left) {
     faults.add('plan.budget', 'plan', { left: plan.left, total: sums.total });
   }
   if (needsOwnerEstimate(rules, sums.value) && ownerEstimate === null) {
@@ -161,7 +176,7 @@ function checkValue(
   }
   if (ownerEstimate === null) return;
   if (ownerEstimate <= ZERO) faults.add('order.estimate-needed', 'ownerEstimate', { above: 0 });
-  if (ownerEstimate > plan.budget) {
+  if (plan && ownerEstimate > plan.budget) {
     faults.add('order.estimate-over-plan', 'ownerEstimate', { budget: plan.budget });
   }
   if (!policyOf(command.method).pricesMove && sums.total > ownerEstimate) {
@@ -179,8 +194,9 @@ function checkCostlier(command: PlaceOrder, faults: Refusals): void {
   if (first === undefined || first.cheaper === null || reason.length >= MIN_REASON) return;
   faults.add('order.costlier-reason', 'costlierReason', {
     name: first.name,
-    price: first.price,
-    cheaper: first.cheaper,
+    supplier: first.cheaper.supplier,
+    cheaper: first.cheaper.total,
+    own: first.cheaper.ownTotal,
     min: MIN_REASON,
   });
 }
@@ -205,7 +221,7 @@ function linesFrom(command: PlaceOrder, sums: Totals): OrderLine[] {
 }
 
 function contentFrom(
-  command: PlaceOrder,
+  command: PlaceOrder & { readonly plan: PlanFacts },
   env: DecideEnv,
   rules: RuleSet,
   sums: Totals,

@@ -8,11 +8,9 @@ import {
   codes,
   envOf,
   hash,
-  NOW,
   PEOPLE,
   placing,
   pricesAt,
-  product,
   run,
   seen,
   withPapers,
@@ -55,106 +53,6 @@ const inspecting = (order: Order, received: bigint, accept: bigint, difference: 
       difference,
     })),
   }) as const;
-
-describe('placing', () => {
-  test('reserves the budget, realises nothing, waits three working days for the PPK', () => {
-    const order = run(null, placing(), officer);
-    expect(order.state).toBe('awaiting_ppk');
-    expect(order.ruleSet).toBe('perpres-46-2025');
-    expect(order.total).toBe(832_500n);
-    expect(reservedOf(order)).toBe(832_500n);
-    expect(realisedOf(order)).toBe(0n);
-    expect(order.deadlineAt).toEqual(addWorkingDays(CALENDAR, NOW, 3));
-  });
-
-  test.each([
-    ['a frozen product', { products: [product({ state: 'frozen' })] }, 'product.frozen'],
-    [
-      'an expired one',
-      { products: [product({ expiresOn: day('2026-03-03') })] },
-      'product.expired',
-    ],
-    ['one taken down', { products: [product({ state: 'delisted' })] }, 'product.not-live'],
-    ['more than the stock', { products: [product({ available: quantity(9) })] }, 'product.stock'],
-    ['too few', { products: [product({ minQuantity: quantity(20) })] }, 'product.min-quantity'],
-    ['off the step', { products: [product({ quantityStep: quantity(6) })] }, 'product.step'],
-    ['an empty basket', { products: [] }, 'basket.empty'],
-    ['a day in the past', { wantedOn: day('2026-03-03') }, 'order.wanted-past'],
-    ['a day of next year', { wantedOn: day('2027-01-02') }, 'order.wanted-year'],
-    ['no address', { deliveryAddress: ' ' }, 'order.address'],
-    ['a closed supplier', { supplierState: 'frozen' }, 'order.supplier-closed'],
-    ['a method of later', { method: 'mini_competition' as const }, 'order.method'],
-    [
-      'a dearer choice unexplained',
-      { products: [product({ cheaper: rupiah(40_000) })], costlierReason: 'bagus' },
-      'order.costlier-reason',
-    ],
-  ])('refuses %s', (_what, change, code) => {
-    expect(codes(null, placing(change), officer)).toEqual([code]);
-  });
-
-  test('refuses a plan line of another agency, year, method, or with too little left', () => {
-    const { plan } = placing();
-    const refused = (change: Partial<typeof plan>) =>
-      codes(null, placing({ plan: { ...plan, ...change } }), officer);
-    expect(refused({ agencyId: 'other' })).toEqual(['plan.other-agency']);
-    expect(refused({ year: 2025 })).toEqual(['plan.other-year']);
-    expect(refused({ method: 'tender' })).toEqual(['plan.method']);
-    expect(refused({ active: false })).toEqual(['plan.inactive']);
-    expect(refused({ left: rupiah(832_499) })).toEqual(['plan.budget']);
-    expect(refused({ left: rupiah(832_500) })).toEqual([]);
-  });
-
-  test('says all faults at once', () => {
-    const change = {
-      wantedOn: day('2026-01-01'),
-      deliveryAddress: '',
-      products: [product({ state: 'frozen' })],
-    };
-    expect(codes(null, placing(change), officer)).toEqual([
-      'product.frozen',
-      'order.address',
-      'order.wanted-past',
-    ]);
-  });
-
-  const large = {
-    products: [product({ price: rupiah(210_000_000), quantity: quantity(1) })],
-    ownerEstimate: rupiah(300_000_000),
-  };
-
-  test('above Rp 200 juta the PPK until 2026-08-31, the pokja from 2026-09-01 with its exceptions', () => {
-    const later = new Date('2026-09-01T03:00:00Z');
-    const later_ = { ...large, wantedOn: day('2026-09-20') };
-    expect(codes(null, placing(large), officer)).toEqual(['order.actor-ppk']);
-    expect(codes(null, placing(large), ppk)).toEqual([]);
-    expect(codes(null, placing(later_), envOf(PEOPLE.ppk, later))).toEqual(['order.actor-pokja']);
-    expect(codes(null, placing(later_), envOf(PEOPLE.pokja, later))).toEqual([]);
-    const excepted = { ...later_, exceptionCode: 'perlem-2-2026-16-2' };
-    expect(codes(null, placing(excepted), envOf(PEOPLE.ppk, later))).toEqual([]);
-    expect(codes(null, placing(), ppk)).toEqual(['order.actor-procurement_officer']);
-  });
-
-  test('owner estimate above Rp 100 juta, not above the plan budget, binding on a listed price', () => {
-    const price = { products: [product({ price: rupiah(100_000_001), quantity: quantity(1) })] };
-    expect(codes(null, placing({ ...price, freight: rupiah(0) }), officer)).toEqual([
-      'order.estimate-needed',
-    ]);
-    const estimate = (ownerEstimate: bigint) =>
-      codes(null, placing({ ...price, ownerEstimate: rupiah(ownerEstimate) }), officer);
-    expect(estimate(600_000_000n)).toEqual(['order.estimate-over-plan']);
-    expect(estimate(100_000_000n)).toEqual(['order.above-estimate']);
-    expect(estimate(120_000_000n)).toEqual([]);
-  });
-
-  test('a PPK who buys directly signs as he places: the order waits for the supplier', () => {
-    const order = run(null, placing(large), ppk);
-    expect(order.state).toBe('awaiting_supplier');
-    expect(order.version).toBe(3);
-    expect(order.numbers.purchase_order?.number).toBeDefined();
-    expect(order.approvalHash).toBe(hash(contentOf(order)));
-  });
-});
 
 describe('negotiation', () => {
   const start = () => run(null, placing({ method: 'negotiation' }), officer);
@@ -361,6 +259,21 @@ describe('delivery and payment', () => {
     } as const;
     order = run(order, rating, ppk);
     expect(codes(order, { ...rating, ...seen(order) }, ppk)).toEqual(['rating.given-already']);
+  });
+
+  test('a bill is of the day of the BAST or later, and not of a day to come', () => {
+    const order = handed();
+    const bill = (on: string) =>
+      ({
+        kind: 'record-paper',
+        ...seen(order),
+        paper: 'billing',
+        number: 'INV-1',
+        on: day(on),
+      }) as const;
+    expect(codes(order, bill('2026-03-03'), seller)).toEqual(['paper.before-handover']);
+    expect(codes(order, bill('2026-03-05'), seller)).toEqual(['paper.future']);
+    expect(codes(order, bill('2026-03-04'), seller)).toEqual([]);
   });
 
   test('the money clock names whose hands the money is in', () => {

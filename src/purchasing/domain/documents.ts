@@ -7,6 +7,7 @@ import {
 } from '../../kernel/index.ts';
 import type { Letterhead } from './letterhead.ts';
 import { orderValue, paidOf } from './progress.ts';
+import { signaturePlaces } from './signatures.ts';
 import { totals } from './totals.ts';
 import type { DocumentKind, Order, Signature } from './types.ts';
 
@@ -45,13 +46,15 @@ type Amount = string;
 export interface PrintedSignature extends NamedPerson {
   readonly side: Signature['side'];
   readonly role: Role | 'seller';
-  readonly at: string;
+  /** Null on a draft while the signature is waited for. */
+  readonly at: string | null;
 }
 
 /** The stored content of a document; `documents/` sets it in type and adds nothing. */
 export interface DocumentContent {
   readonly kind: DocumentKind;
-  readonly number: string;
+  /** Null on a draft: a number is only on what all have signed (house law 5). */
+  readonly number: string | null;
   readonly on: Day;
   readonly issuedAt: string;
   readonly approvalHash: string | null;
@@ -165,12 +168,32 @@ export function documentContent(
 ): DocumentContent {
   const issued = order.numbers[kind];
   if (!issued) throw new RangeError(`the ${kind} of order ${order.number} has no number yet`);
+  return contentAs(kind, order, parties, { ...issued, at: issuedAt, places: false });
+}
+
+/** What the document will say, for its signers to look over: no number, and every place for a signature. */
+export function draftContent(
+  kind: DocumentKind,
+  order: Order,
+  parties: Parties,
+  at: Date,
+  today: Day,
+): DocumentContent {
+  return contentAs(kind, order, parties, { number: null, on: today, at, places: true });
+}
+
+function contentAs(
+  kind: DocumentKind,
+  order: Order,
+  parties: Parties,
+  as: { number: string | null; on: Day; at: Date; places: boolean },
+): DocumentContent {
   const { pemda, agency, supplier, plan } = parties;
   return {
     kind,
-    number: issued.number,
-    on: issued.on,
-    issuedAt: issuedAt.toISOString(),
+    number: as.number,
+    on: as.on,
+    issuedAt: as.at.toISOString(),
     approvalHash: order.approvalHash,
     pemda,
     agency,
@@ -185,7 +208,7 @@ export function documentContent(
     tax: String(order.tax),
     total: String(order.total),
     spelled: terbilangRupiah(order.total),
-    signatures: signaturesPart(kind, order, parties),
+    signatures: signaturesPart(kind, order, parties, as.places),
     offers: offersPart(order),
     deliveries: deliveriesPart(order),
     payments: paymentsPart(order),
@@ -243,16 +266,22 @@ function taxPart(order: Order): DocumentContent['taxLines'] {
 
 const ROLE_OF = { ppk: 'ppk', seller: 'seller', treasurer: 'treasurer' } as const;
 
-function signaturesPart(kind: DocumentKind, order: Order, parties: Parties): PrintedSignature[] {
-  return order.signatures
-    .filter((signature) => signature.document === kind)
-    .map((signature) => ({
-      side: signature.side,
-      role: signature.side === 'buyer' ? order.buyerRole : ROLE_OF[signature.side],
-      name: parties.people.get(signature.personId ?? '')?.name ?? '',
-      employeeNumber: parties.people.get(signature.personId ?? '')?.employeeNumber ?? null,
-      at: signature.at.toISOString(),
-    }));
+function signaturesPart(
+  kind: DocumentKind,
+  order: Order,
+  parties: Parties,
+  waitingToo: boolean,
+): PrintedSignature[] {
+  const set = waitingToo
+    ? signaturePlaces(order, kind)
+    : order.signatures.filter((signature) => signature.document === kind);
+  return set.map((signature) => ({
+    side: signature.side,
+    role: signature.side === 'buyer' ? order.buyerRole : ROLE_OF[signature.side],
+    name: parties.people.get(signature.personId ?? '')?.name ?? '',
+    employeeNumber: parties.people.get(signature.personId ?? '')?.employeeNumber ?? null,
+    at: signature.at?.toISOString() ?? null,
+  }));
 }
 
 function offersPart(order: Order): DocumentContent['offers'] {

@@ -6,8 +6,9 @@ import {
   rupiah,
   workCalendar,
 } from '../../kernel/index.ts';
-import type { Command, DecideEnv, PlaceOrder, WantedProduct } from './commands.ts';
+import type { Command, DecideEnv, PlaceOrder, PlanFacts, WantedProduct } from './commands.ts';
 import { decide } from './decide.ts';
+import type { Parties } from './documents.ts';
 import { fold } from './evolve.ts';
 import type { Order, OrderActor } from './types.ts';
 
@@ -65,6 +66,16 @@ export function product(change: Partial<WantedProduct> = {}): WantedProduct {
   };
 }
 
+export const PLAN: PlanFacts = {
+  id: 'plan',
+  agencyId: 'agency',
+  year: 2026,
+  active: true,
+  method: 'e_purchasing',
+  budget: rupiah(500_000_000),
+  left: rupiah(500_000_000),
+};
+
 export function placing(change: Partial<PlaceOrder> = {}): PlaceOrder {
   return {
     kind: 'place',
@@ -73,15 +84,7 @@ export function placing(change: Partial<PlaceOrder> = {}): PlaceOrder {
     supplierId: 'supplier',
     supplierState: 'active',
     supplierTax: { taxable: true, finalTaxLetter: false, hasNpwp: true },
-    plan: {
-      id: 'plan',
-      agencyId: 'agency',
-      year: 2026,
-      active: true,
-      method: 'e_purchasing',
-      budget: rupiah(500_000_000),
-      left: rupiah(500_000_000),
-    },
+    plan: PLAN,
     method: 'direct',
     products: [product(), product({ productId: 'pen', name: 'Pulpen', price: rupiah(24_000) })],
     freight: rupiah(10_000),
@@ -145,3 +148,21 @@ export function withPapers(order: Order): Order {
     order,
   );
 }
+
+export const PARTIES: Parties = {
+  pemda: { name: 'Kota Contoh', office: 'BPBJ', letterhead: {} },
+  agency: { name: 'Dinas Umum', shortName: 'Umum', address: '' },
+  supplier: {
+    name: 'UD Kertas',
+    legalForm: 'UD',
+    representative: 'Sri Wahyuni',
+    address: 'Jalan Uji 1',
+    nib: '1',
+    npwp: null,
+    bankName: '',
+    bankAccount: '',
+    bankHolder: '',
+  },
+  plan: { rupCode: '1', name: 'Belanja', funding: '' },
+  people: new Map([['p-ppk', { name: 'Orang PPK', employeeNumber: null }]]),
+};

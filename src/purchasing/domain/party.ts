@@ -19,8 +19,43 @@ export function capacitiesOf(order: Order, actor: OrderActor): readonly Capacity
   return found;
 }
 
-/** Whether the actor may see the order: its parties, the procurement officers of its agency, and the readers. */
-export function maySee(order: Order, actor: OrderActor): boolean {
-  if (READERS.includes(actor.role) || capacitiesOf(order, actor).length > 0) return true;
-  return actor.role === 'procurement_officer' && actor.agencyId === order.agencyId;
+/**
+ * The orders that an actor may see, as data: lists ask the database with it, a page asks it of one
+ * order. Parties see theirs, an agency's people all of the agency, the pokja those of the group.
+ */
+export type Sight =
+  | { readonly of: 'all' }
+  | { readonly of: 'none' }
+  | { readonly of: 'supplier'; readonly supplierId: string }
+  | { readonly of: 'agency'; readonly agencyId: string }
+  | { readonly of: 'group'; readonly buyerRole: 'pokja' };
+
+const AGENCY_ROLES: readonly string[] = ['procurement_officer', 'ppk', 'treasurer'];
+
+export function sightOf({ role, agencyId, supplierId }: OrderActor): Sight {
+  if (role === 'system' || READERS.includes(role)) return { of: 'all' };
+  if (role === 'pokja') return { of: 'group', buyerRole: 'pokja' };
+  if (role === 'seller' && supplierId) return { of: 'supplier', supplierId };
+  if (AGENCY_ROLES.includes(role) && agencyId) return { of: 'agency', agencyId };
+  return { of: 'none' };
+}
+
+/** Whether the actor may see the order. */
+export function maySee(
+  order: Pick<Order, 'supplierId' | 'agencyId' | 'buyerRole'>,
+  actor: OrderActor,
+): boolean {
+  const sight = sightOf(actor);
+  switch (sight.of) {
+    case 'all':
+      return true;
+    case 'none':
+      return false;
+    case 'supplier':
+      return sight.supplierId === order.supplierId;
+    case 'agency':
+      return sight.agencyId === order.agencyId;
+    case 'group':
+      return sight.buyerRole === order.buyerRole;
+  }
 }

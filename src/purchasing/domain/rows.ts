@@ -2,6 +2,7 @@ import { quantityToDecimal } from '../../kernel/index.ts';
 import { eventToJson } from './event-json.ts';
 import type { OrderEvent } from './events.ts';
 import { lineReserved, realisedOf, reservedOf } from './progress.ts';
+import { waitsFor } from './transitions.ts';
 import type { Order } from './types.ts';
 
 /**
@@ -86,9 +87,11 @@ function orderRow(pemdaId: string, order: Order) {
     scope: 'local',
     method: order.method,
     state: order.state,
+    waits_for: waitsFor(order),
     version: order.version,
     rule_set: order.ruleSet,
     buyer_person_id: order.buyerPersonId ?? '',
+    buyer_role: order.buyerRole,
     ppk_person_id: order.ppkPersonId,
     goods: order.goods,
     freight: order.freight,

@@ -1,3 +1,4 @@
+import { productPage } from '../../catalogue/index.ts';
 import {
   formatRupiah,
   isUuid,
@@ -50,7 +51,9 @@ import { BUYERS } from './access.ts';
 /** A quantity as people type it, comma for the decimals, no grouping: what a field shows can be sent back. */
 export const shown = (quantity: Quantity) => quantityToDecimal(quantity).replace('.', ',');
 
-export function bySupplier(lines: readonly BasketProduct[]): BasketProduct[][] {
+const NOTHING = 0n as Quantity;
+
+function bySupplier(lines: readonly BasketProduct[]): BasketProduct[][] {
   const groups = new Map<string, BasketProduct[]>();
   for (const line of lines)
     groups.set(line.supplier.id, [...(groups.get(line.supplier.id) ?? []), line]);
@@ -190,13 +193,23 @@ function SupplierGroup(props: {
   );
 }
 
-/** A quantity that this product can be bought in. */
-function checked(text: string, product: BasketProduct): Result<Quantity, Refusal> {
-  const field = `quantity-${product.productId}`;
+/** A quantity that this product can be bought in; `had` is what the basket holds of it already. */
+function checked(
+  text: string,
+  product: BasketProduct,
+  field: string,
+  had: Quantity,
+): Result<Quantity, Refusal> {
   const parsed = parseQuantity(text, { maxDecimals: 2, field });
   if (!parsed.ok) return parsed;
-  const fault = quantityFaults({ ...product, quantity: parsed.value })[0];
-  return fault ? { ok: false, error: { ...fault, field } } : ok(parsed.value);
+  if (parsed.value <= 0n) return refuse('quantity.zero', field);
+  const quantity = (had + parsed.value) as Quantity;
+  const fault = quantityFaults({ ...product, quantity })[0];
+  if (!fault) return ok(parsed.value);
+  if (fault.code !== 'product.stock' || had === 0n)
+    return { ok: false, error: { ...fault, field } };
+  const params = { ...fault.params, had: shown(had) };
+  return { ok: false, error: { code: 'product.stock-basket', field, params } };
 }
 
 async function postBasket(c: Ctx): Promise<Response> {
@@ -215,7 +228,7 @@ async function postBasket(c: Ctx): Promise<Response> {
     const name = `quantity-${line.productId}`;
     if (!form.has(name)) continue;
     typed.set(line.productId, form.text(name));
-    const quantity = checked(form.text(name), line);
+    const quantity = checked(form.text(name), line, name, NOTHING);
     if (quantity.ok) changes.push({ productId: line.productId, quantity: quantity.value });
     else refusals.push(quantity.error);
   }
@@ -233,35 +246,31 @@ async function postBasket(c: Ctx): Promise<Response> {
   return c.redirect('/keranjang', 303);
 }
 
+/** Listings that no buyer has seen yet, or may see no more. */
+const NOT_SHOWN = ['draft', 'submitted', 'needs_fix', 'rejected'];
+
 async function postAdd(c: Ctx): Promise<Response> {
   const form = await readForm(c);
   const env = useCaseEnv(c);
-  const back = ownPath(form.text('kembali'), '/keranjang');
+  const personId = env.actor.personId ?? '';
   const id = form.text('produk');
-  const parsed = parseQuantity(form.text('jumlah'), { maxDecimals: 2, field: 'jumlah' });
-  if (!parsed.ok) return refusedPage(c, parsed.error, { href: back });
-  const product = isUuid(id) ? await productForBasket(c.var.db, id, parsed.value) : undefined;
-  if (!product || ['draft', 'submitted', 'needs_fix', 'rejected'].includes(product.state))
-    return refusedPage(c, refuse('product.not-found').error, { href: back });
+  const product = isUuid(id) ? await productForBasket(c.var.db, id, personId) : undefined;
+  if (!product || NOT_SHOWN.includes(product.state))
+    return refusedPage(c, refuse('product.not-found').error, {
+      href: ownPath(form.text('kembali'), '/keranjang'),
+    });
+  const typed = form.text('jumlah');
+  const refused = (refusal: Refusal) =>
+    productPage(c, { slug: product.slug, typed, refusals: [refusal] });
+  const { name } = product;
   if (product.state === 'frozen')
-    return refusedPage(c, refuse('product.frozen', 'produk', { name: product.name }).error, {
-      href: back,
-    });
+    return refused(refuse('product.frozen', undefined, { name }).error);
   if (product.state !== 'live')
-    return refusedPage(c, refuse('product.not-live', 'produk', { name: product.name }).error, {
-      href: back,
-    });
-  const quantity = checked(form.text('jumlah'), product);
-  if (!quantity.ok) return refusedPage(c, quantity.error, { href: back });
+    return refusedPage(c, refuse('product.not-live', undefined, { name }).error, { href: '/cari' });
+  const quantity = checked(typed, product, 'jumlah', product.quantity);
+  if (!quantity.ok) return refused(quantity.error);
   await inTransaction(c.var.db, async (tx) => {
-    await addLine(
-      tx,
-      env.pemda.id,
-      env.actor.personId ?? '',
-      product.productId,
-      quantity.value,
-      env.clock.now(),
-    );
+    await addLine(tx, env.pemda.id, personId, product.productId, quantity.value, env.clock.now());
     await audit(tx, env, {
       action: 'basket.added',
       subjectType: 'product',

@@ -1,29 +1,53 @@
-import { refuse } from '../../kernel/index.ts';
+import { dayOf, refuse } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import { page, refusedPage } from '../../ui/index.ts';
 import { renderDocumentPdf } from '../documents/render.ts';
-import type { DocumentContent } from '../domain/documents.ts';
+import { type DocumentContent, draftContent } from '../domain/documents.ts';
+import { draftKind } from '../domain/signatures.ts';
+import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import { storedDocuments } from '../orders.sql.ts';
+import { partiesOf } from '../parties.sql.ts';
 import { READERS } from './access.ts';
 import { orderFor } from './order.tsx';
 import { Offers } from './order-parts.tsx';
 
-async function documentPdf(c: Ctx): Promise<Response> {
-  const order = await orderFor(c);
-  const kind = c.req.param('file')?.replace(/\.pdf$/, '');
-  const stored =
-    order && (await storedDocuments(c.var.db, order.id)).find((one) => one.kind === kind);
-  if (!stored)
-    return refusedPage(c, refuse('document.not-found').error, {
-      href: order ? `/pesanan/${order.id}` : '/pesanan',
-    });
-  const pdf = renderDocumentPdf(stored.content as DocumentContent, c.var.pemda.zone);
-  return c.body(pdf, 200, {
+const missing = (c: Ctx, order: Order | null) =>
+  refusedPage(c, refuse('document.not-found').error, {
+    href: order ? `/pesanan/${order.id}` : '/pesanan',
+  });
+
+function pdf(c: Ctx, file: Uint8Array<ArrayBuffer>, name: string): Response {
+  return c.body(file, 200, {
     'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${stored.number.replaceAll(/[^A-Za-z0-9.-]+/g, '-')}.pdf"`,
+    'Content-Disposition': `inline; filename="${name.replaceAll(/[^A-Za-z0-9.-]+/g, '-')}.pdf"`,
     'Cache-Control': 'private, no-store',
   });
+}
+
+const kindOf = (c: Ctx) => c.req.param('file')?.replace(/\.pdf$/, '');
+
+async function documentPdf(c: Ctx): Promise<Response> {
+  const order = await orderFor(c);
+  const kind = kindOf(c);
+  const stored =
+    order && (await storedDocuments(c.var.db, order.id)).find((one) => one.kind === kind);
+  if (!stored) return missing(c, order);
+  const { zone } = c.var.pemda;
+  const file = renderDocumentPdf(stored.content as DocumentContent, zone, stored.hash);
+  return pdf(c, file, stored.number);
+}
+
+/** The document that waits for signatures, marked DRAF and without a number. */
+async function draftPdf(c: Ctx): Promise<Response> {
+  const order = await orderFor(c);
+  const kind = order && draftKind(order);
+  if (!kind || kind !== kindOf(c)) return missing(c, order);
+  const { pemda, db, services } = c.var;
+  const now = services.clock.now();
+  const parties = await partiesOf(db, pemda, order);
+  const content = draftContent(kind, order, parties, now, dayOf(now, pemda.zone));
+  return pdf(c, renderDocumentPdf(content, pemda.zone), `draf-${kind}-${order.number}`);
 }
 
 async function negotiationPage(c: Ctx): Promise<Response> {
@@ -50,6 +74,13 @@ export const documentRoutes: Route[] = [
     access: READERS,
     kind: 'file',
     handle: documentPdf,
+  },
+  {
+    method: 'GET',
+    path: '/pesanan/:id/draf/:file',
+    access: READERS,
+    kind: 'file',
+    handle: draftPdf,
   },
   {
     method: 'GET',

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf, quantityToDecimal } from '../../kernel/index.ts';
+import { dayOf, formatRupiah, type Locale, quantityToDecimal } from '../../kernel/index.ts';
 import { type Ctx, type Form as PostedForm, sha256 } from '../../platform/index.ts';
 import {
   Button,
   DateField,
+  Details,
   Fieldset,
   Form,
   MoneyField,
@@ -16,10 +17,12 @@ import {
 import type { CommandKind } from '../domain/commands.ts';
 import { contentOf } from '../domain/content.ts';
 import { ceilingFor } from '../domain/decide-negotiation.ts';
+import type { DocumentContent } from '../domain/documents.ts';
 import { lineShippable, payableOf } from '../domain/progress.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import { shown } from './basket.tsx';
+import { Beforehand, offered } from './order-beforehand.tsx';
 
 /** A form that was sent and refused: its command, and what was typed. */
 export interface Typed {
@@ -32,6 +35,8 @@ interface ActionProps {
   readonly order: Order;
   readonly errorOf: (field: string) => string | undefined;
   readonly typed: Typed | undefined;
+  /** The document that waits for signatures, as it is going to be. */
+  readonly draft: DocumentContent | null;
 }
 
 const WITH_REASON: readonly CommandKind[] = [
@@ -47,26 +52,57 @@ const WITH_REASON: readonly CommandKind[] = [
 export const controlId = (command: string, field: string): string =>
   field === 'reason' || field === 'note' ? `${field}-${command}` : field;
 
+/** What ends a running order stands folded: it is rare, and there is much to read before it. */
+const RARE: readonly CommandKind[] = ['stop', 'terminate'];
+
 /** Forms for exactly what the transition table allows this person now (house law 1). */
 export function Actions(props: ActionProps & { commands: readonly CommandKind[] }) {
-  const { locale } = props.c.var;
+  const rare = props.commands.filter((command) => RARE.includes(command));
+  const refused = rare.some((command) => command === props.typed?.command);
   return (
     <>
-      {props.commands.map((command) => (
-        <section key={command} class="k-stack">
-          <Form
-            locale={locale}
-            action={`/pesanan/${props.order.id}/${command}`}
-            label={t(locale).commands[command]}
-            hidden={{ version: String(props.order.version), ...hiddenOf(command, props.order) }}
-          >
-            <ActionFields {...props} command={command} />
-            <Button variant={variantOf(command)}>{t(locale).commands[command]}</Button>
-          </Form>
-        </section>
-      ))}
+      {props.commands
+        .filter((command) => !rare.includes(command))
+        .map((command) => (
+          <Action key={command} {...props} command={command} />
+        ))}
+      {rare.length > 0 && (
+        <Details summary={t(props.c.var.locale).order.endIt} open={refused}>
+          {rare.map((command) => (
+            <Action key={command} {...props} command={command} />
+          ))}
+        </Details>
+      )}
     </>
   );
+}
+
+function Action(props: ActionProps & { command: CommandKind }) {
+  const { c, command, order } = props;
+  const { locale } = c.var;
+  return (
+    <section class="k-stack">
+      <Form
+        locale={locale}
+        action={`/pesanan/${order.id}/${command}`}
+        label={t(locale).commands[command]}
+        hidden={{ version: String(order.version), ...hiddenOf(command, order) }}
+      >
+        <Beforehand {...props} />
+        <ActionFields {...props} />
+        <Button variant={variantOf(command)}>{wordsOf(command, order, locale)}</Button>
+      </Form>
+    </section>
+  );
+}
+
+/** The words of the button; who accepts an offer reads what he accepts. */
+function wordsOf(command: CommandKind, order: Order, locale: Locale): string {
+  const w = t(locale);
+  const sums = command === 'accept-offer' ? offered(order) : undefined;
+  return sums
+    ? w.order.acceptFor(formatRupiah(sums.total, locale))
+    : (w.commands[command] ?? command);
 }
 
 function variantOf(command: CommandKind) {
@@ -109,8 +145,6 @@ function ActionFields(props: ActionProps & { command: CommandKind }) {
   switch (props.command) {
     case 'make-offer':
       return <OfferFields {...props} />;
-    case 'approve':
-      return <p class="k-hint">{w.approveHint}</p>;
     case 'ship':
       return <ShipFields {...props} />;
     case 'inspect':

@@ -32,14 +32,6 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
           { key: w.rules, value: order.ruleSet },
           { key: w.address, value: order.deliveryAddress },
           { key: w.wanted, value: formatDay(order.wantedOn, locale) },
-          ...(order.numbers.purchase_order
-            ? [
-                {
-                  key: w.po,
-                  value: `${order.numbers.purchase_order.number}, ${formatDay(order.numbers.purchase_order.on, locale)}`,
-                },
-              ]
-            : []),
           ...(order.ownerEstimate !== null
             ? [{ key: w.estimate, value: formatRupiah(order.ownerEstimate, locale) }]
             : []),

@@ -1,5 +1,6 @@
 import {
   type Day,
+  dayOf,
   formatDay,
   formatInstant,
   isUuid,
@@ -18,17 +19,22 @@ import {
   StatusTag,
   Timeline,
 } from '../../ui/index.ts';
-import { documentKinds } from '../domain/documents.ts';
+import type { CommandKind } from '../domain/commands.ts';
+import { type DocumentContent, draftContent } from '../domain/documents.ts';
 import { moneyClock } from '../domain/money-clock.ts';
 import { maySee } from '../domain/party.ts';
-import { commandsFor, waitsFor } from '../domain/transitions.ts';
+import { draftKind } from '../domain/signatures.ts';
+import { commandsFor, TERMINAL_STATES, waitsFor } from '../domain/transitions.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import { facesOf } from '../order-list.sql.ts';
-import { eventsOf, loadOrder } from '../orders.sql.ts';
+import { eventsOf, loadOrder, storedDocuments } from '../orders.sql.ts';
+import { partiesOf, signersOf } from '../parties.sql.ts';
 import { READERS } from './access.ts';
 import { Actions, controlId, type Typed } from './order-actions.tsx';
+import { signs } from './order-beforehand.tsx';
 import { Deliveries, Facts, Lines, Offers, type Part } from './order-parts.tsx';
+import { DocumentsAndSignatures } from './order-signing.tsx';
 import { toneOf } from './tone.ts';
 
 /** The order of the address, if this viewer may see it; a stranger learns nothing of it. */
@@ -52,6 +58,13 @@ export async function orderPage(
   const errors = fieldErrors(c, refusals);
   const commands = commandsFor(order, useCaseEnv(c).actor);
   const turn = waitsFor(order);
+  const [draft, people, stored, events] = await Promise.all([
+    draftFor(c, order, commands),
+    signersOf(c.var.db, order),
+    storedDocuments(c.var.db, order.id),
+    eventsOf(c.var.db, order.id),
+  ]);
+  const hashes = new Map(stored.map((one) => [one.kind, one.hash]));
   const stale = refusals.some((one) => one.code.endsWith('.stale'));
   return page(c, {
     title: w.order.title(order.number),
@@ -97,7 +110,14 @@ export async function orderPage(
           {commands.length === 0 ? (
             <p>{w.order.nothing}</p>
           ) : (
-            <Actions c={c} order={order} commands={commands} errorOf={errors.of} typed={typed} />
+            <Actions
+              c={c}
+              order={order}
+              commands={commands}
+              errorOf={errors.of}
+              typed={typed}
+              draft={draft}
+            />
           )}
         </section>
         <Facts c={c} order={order} faces={faces} />
@@ -105,8 +125,8 @@ export async function orderPage(
         {order.offers.length > 0 && <Offers c={c} order={order} />}
         {order.deliveries.length > 0 && <Deliveries c={c} order={order} />}
         <Clock c={c} order={order} />
-        <Documents c={c} order={order} />
-        <History c={c} events={await eventsOf(c.var.db, order.id)} />
+        <DocumentsAndSignatures c={c} order={order} people={people} hashes={hashes} />
+        <History c={c} events={events} ended={TERMINAL_STATES.includes(order.state)} />
       </>
     ),
   });
@@ -133,31 +153,22 @@ function Clock({ c, order }: Part) {
   );
 }
 
-function Documents({ c, order }: Part) {
-  const { locale } = c.var;
-  const w = t(locale);
-  const kinds = documentKinds(order);
-  return (
-    <section>
-      <h2>{w.order.documents}</h2>
-      {kinds.length === 0 ? (
-        <p>{w.order.noDocuments}</p>
-      ) : (
-        <ul>
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <a href={`/pesanan/${order.id}/dokumen/${kind}.pdf`}>
-                {w.documents[kind]} {order.numbers[kind]?.number} (PDF)
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
+/** The document being signed, as it is going to be; read only for who may sign it now. */
+async function draftFor(
+  c: Ctx,
+  order: Order,
+  commands: readonly CommandKind[],
+): Promise<DocumentContent | null> {
+  const kind = draftKind(order);
+  if (!kind || !commands.some(signs)) return null;
+  const { pemda, services, db } = c.var;
+  const now = services.clock.now();
+  const parties = await partiesOf(db, pemda, order);
+  return draftContent(kind, order, parties, now, dayOf(now, pemda.zone));
 }
 
-function History({ c, events }: { c: Ctx; events: Awaited<ReturnType<typeof eventsOf>> }) {
+function History(props: { c: Ctx; events: Awaited<ReturnType<typeof eventsOf>>; ended: boolean }) {
+  const { c, events, ended } = props;
   const { locale, pemda, services } = c.var;
   const w = t(locale);
   return (
@@ -167,7 +178,8 @@ function History({ c, events }: { c: Ctx; events: Awaited<ReturnType<typeof even
         locale={locale}
         steps={events.map((event, index) => ({
           title: w.events[event.kind] ?? event.kind,
-          state: index === events.length - 1 ? ('current' as const) : ('done' as const),
+          // Of an order that has ended nothing is still going on.
+          state: index === events.length - 1 && !ended ? ('current' as const) : ('done' as const),
           at: { iso: event.at.toISOString(), text: formatInstant(event.at, pemda.zone, locale) },
           by: [event.actor, event.role ? services.lexicon.role(event.role as 'ppk', locale) : null]
             .filter(Boolean)

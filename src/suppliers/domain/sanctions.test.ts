@@ -67,7 +67,7 @@ describe('standing', () => {
           const ranks = all
             .filter((one) => inForce(one, on(n)))
             .map((one) => SANCTION_KINDS.indexOf(one.kind));
-          const worst = ranks.length > 0 ? SANCTION_KINDS[Math.max(...ranks)] : undefined;
+          const worst = SANCTION_KINDS.findLast((_, rank) => ranks.includes(rank));
           expect(gravestOn(all, on(n))?.kind).toBe(worst);
           expect(standingOn([...all].reverse(), on(n))).toBe(standingOn(all, on(n)));
         },

@@ -17,6 +17,8 @@ export interface ChartProps extends Localised {
   id: string;
   title: string;
   points: readonly ChartPoint[];
+  /** What the table lists where the points would only repeat themselves. */
+  table?: readonly ChartPoint[] | undefined;
   format: (value: Amount) => string;
   /** Heads of the table; general words unless told. */
   labelHead?: string | undefined;
@@ -85,7 +87,7 @@ export function ChartFrame(
           id={`${id}-tabel`}
           caption={props.title}
           captionHidden
-          rows={props.points}
+          rows={props.table ?? props.points}
           columns={[
             {
               key: 'l',

@@ -1,5 +1,5 @@
 /**
- * Sends a single drop-down on change and folds filters where they would push results off a phone.
+ * Sends a single drop-down on change and opens filters where they stand beside the results.
  * The button stays for whoever works without a mouse; filters always wait for it.
  */
 export class AutoSubmit extends HTMLElement {
@@ -7,7 +7,7 @@ export class AutoSubmit extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     const fold = form.querySelector<HTMLDetailsElement>('[data-wide-open]');
-    if (fold && window.matchMedia('(max-width: 55.99rem)').matches) fold.open = false;
+    if (fold && window.matchMedia('(min-width: 56rem)').matches) fold.open = true;
     const select = form.querySelector('select');
     if (!select) return;
     // Arrow keys fire `change` on a closed list; waiting lets a person pass over choices (WCAG 3.2.2).

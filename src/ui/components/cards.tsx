@@ -26,6 +26,7 @@ export interface ProductCardProps extends Localised {
   supplier: string;
   place: string;
   badges: readonly BadgeSpec[];
+  /** Of the supplier, 0 to 3 (the PPKs' scale); nothing is shown where nobody rated. */
   rating?: { average: string; count: number } | undefined;
   /** Why this result stands here (house law 12: nothing is ranked in the dark). */
   why?: Children | undefined;
@@ -36,13 +37,14 @@ export interface ProductCardProps extends Localised {
   headingLevel?: HeadingLevel | undefined;
 }
 
-function Rating({ locale, rating }: Pick<ProductCardProps, 'locale' | 'rating'>) {
+/** The mean of a supplier's ratings and how many there are. */
+export function Rating({ locale, rating }: Pick<ProductCardProps, 'locale' | 'rating'>) {
   const t = words(locale).card;
-  if (!rating || rating.count === 0) return <p class="k-card__rating k-hint">{t.unrated}</p>;
+  if (!rating || rating.count === 0) return null;
   return (
     <p class="k-card__rating">
       <span aria-hidden="true">
-        <span class="k-star">★</span> {rating.average} ({formatNumber(rating.count, locale)})
+        <span class="k-star">★</span> {t.ratedShort(rating.average, rating.count)}
       </span>
       <span class="k-hidden">{t.rated(rating.average, rating.count)}</span>
     </p>

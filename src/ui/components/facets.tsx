@@ -77,8 +77,9 @@ export function ActiveFilters(
 }
 
 /**
- * Filters of a result list: a GET form that works without script. It folds in a `details`; script
- * opens it where there is room beside the results and submits on each change.
+ * Filters of a result list: a GET form that works without script. It folds in a `details`, closed on
+ * a phone; where there is room beside the results the style sheet opens it and puts a plain title in
+ * the place of the handle. Script opens it for browsers whose style sheets cannot.
  */
 export function FacetPanel(
   props: Localised & {
@@ -87,20 +88,22 @@ export function FacetPanel(
     /** What must survive filtering: q, sort. */
     hidden?: Readonly<Record<string, string>> | undefined;
     total: number;
-    open?: boolean | undefined;
     idPrefix?: string | undefined;
   },
 ) {
   const t = words(props.locale).facet;
+  const title = (
+    <>
+      {t.title} <span class="k-count">{t.results(formatNumber(props.total, props.locale))}</span>
+    </>
+  );
   return (
     <k-autosubmit>
       <form class="k-facets" action={props.action} method="get" aria-label={t.title}>
         {props.hidden && <HiddenFields values={props.hidden} />}
-        <details open={props.open ?? true} data-wide-open>
-          <summary>
-            {t.title}{' '}
-            <span class="k-count">{t.results(formatNumber(props.total, props.locale))}</span>
-          </summary>
+        <p class="k-facets__title">{title}</p>
+        <details data-wide-open>
+          <summary>{title}</summary>
           {props.groups.map((group) => (
             <Group
               key={group.name}

@@ -37,7 +37,7 @@ export const CATALOGUE_EXAMPLES = [
           supplier="Dapur Bu Sumiati"
           place="Pesanggrahan"
           badges={[{ kind: 'lokal' }, { kind: 'umkk' }, { kind: 'pdn' }]}
-          rating={{ average: '4,8', count: 37 }}
+          rating={{ average: '2,8', count: 37 }}
           compare={{ name: 'bandingkan', value: 'p1' }}
           why={say(
             l,
@@ -74,7 +74,7 @@ export const CATALOGUE_EXAMPLES = [
           supplier="Toko Sinar Junrejo"
           place="Junrejo"
           badges={[{ kind: 'tkdn', percent: 42 }]}
-          rating={{ average: '4,2', count: 5 }}
+          rating={{ average: '2,2', count: 5 }}
           status={{
             label: say(l, 'Tayang, tidak bisa dibeli', 'On show, cannot be bought'),
             tone: 'danger',

@@ -8,10 +8,10 @@ import {
   EmptyState,
   FacetPanel,
   Pagination,
-  ProductCard,
   Tabs,
 } from '../../../ui/index.ts';
-import { badgesOf } from '../badges.ts';
+import { ListingCard } from '../../card.tsx';
+import { OnShow } from '../../on-show.tsx';
 import {
   addressOf,
   isFiltered,
@@ -28,27 +28,21 @@ interface Props {
   readonly locale: Locale;
   readonly request: SearchRequest;
   readonly result: SearchResult;
+  readonly today: string;
 }
 
 const NO_FILTERS = { etalase: [], bands: [], districts: [], traits: [], page: 1 };
 
-/** Which of a drawing's hundred forms a product has: always the same one. */
-const formOf = (id: string): number => Number.parseInt(id.slice(-4), 16) % 100;
+const COMPARE_FORM = 'bandingkan';
 
-function Hit({ hit, locale }: { hit: SearchHit; locale: Locale }) {
+function Hit({ hit, today, locale }: { hit: SearchHit; today: string; locale: Locale }) {
   const w = t(locale);
   return (
-    <ProductCard
+    <ListingCard
+      product={{ ...hit, price: BigInt(hit.price) }}
+      today={today}
       locale={locale}
-      href={`/produk/${hit.slug}`}
-      name={hit.name}
-      picture={{ src: `/gambar/${hit.picture}-${formOf(hit.id)}.svg`, alt: '' }}
-      price={BigInt(hit.price)}
-      unit={hit.unit}
-      supplier={hit.supplier}
-      place={hit.place}
-      badges={badgesOf(hit)}
-      compare={{ name: 'produk', value: hit.id, form: 'bandingkan' }}
+      compare={COMPARE_FORM}
       why={
         hit.why.length > 0
           ? hit.why.map((why) => w.level[why.level](why.words)).join('; ')
@@ -61,10 +55,12 @@ function Hit({ hit, locale }: { hit: SearchHit; locale: Locale }) {
 /** Cards with boxes to compare; the form stands apart so that no card lies inside a form. */
 function Hits({
   hits,
+  today,
   locale,
   label,
 }: {
   hits: readonly SearchHit[];
+  today: string;
   locale: Locale;
   label: string;
 }) {
@@ -72,33 +68,39 @@ function Hits({
     <CompareLimit locale={locale}>
       <CardGrid label={label}>
         {hits.map((hit) => (
-          <Hit key={hit.id} hit={hit} locale={locale} />
+          <Hit key={hit.id} hit={hit} today={today} locale={locale} />
         ))}
       </CardGrid>
-      <form id="bandingkan" action="/bandingkan" method="get">
+      <form id={COMPARE_FORM} action="/bandingkan" method="get">
         <Button variant="secondary">{t(locale).compare}</Button>
       </form>
     </CompareLimit>
   );
 }
 
-function Counts({ locale, request, result }: Props) {
+function Counts({ locale, request, result }: Omit<Props, 'today'>) {
   const w = t(locale);
   const n = (value: number) => formatNumber(value, locale);
   if (result.onlyDescribed) return <p>{w.onlyDescribed(request.query, n(result.total))}</p>;
   if (request.descriptions)
     return (
       <p>
-        {w.count(n(result.total - result.described))}; {w.described(n(result.described))}.{' '}
+        <OnShow count={result.total - result.described} locale={locale} />;{' '}
+        {w.described(n(result.described))}.{' '}
         <a href={`/cari${addressOf(request, { descriptions: false, page: 1 })}`}>
           {w.hideDescribed}
         </a>
       </p>
     );
-  if (result.described === 0) return <p>{w.count(n(result.total))}</p>;
+  if (result.described === 0)
+    return (
+      <p>
+        <OnShow count={result.total} locale={locale} />
+      </p>
+    );
   return (
     <p>
-      {w.count(n(result.total))}; {w.described(n(result.described))}.{' '}
+      <OnShow count={result.total} locale={locale} />; {w.described(n(result.described))}.{' '}
       <a href={`/cari${addressOf(request, { descriptions: true, page: 1 })}`}>
         {w.showDescribed(n(result.described))}
       </a>
@@ -109,10 +111,12 @@ function Counts({ locale, request, result }: Props) {
 /** What may have been meant, in a block that says so. */
 function Meant({
   locale,
+  today,
   query,
   suggestion,
 }: {
   locale: Locale;
+  today: string;
   query: string;
   suggestion: Suggestion;
 }) {
@@ -132,7 +136,12 @@ function Meant({
           ))}
         </p>
       )}
-      <Hits hits={suggestion.hits} locale={locale} label={w.meantResults(suggestion.query)} />
+      <Hits
+        hits={suggestion.hits}
+        today={today}
+        locale={locale}
+        label={w.meantResults(suggestion.query)}
+      />
       <p>
         <a href={href(suggestion.query)}>
           {w.meantAll(formatNumber(suggestion.total, locale), suggestion.query)}
@@ -142,10 +151,12 @@ function Meant({
   );
 }
 
-function Nothing({ locale, request, result }: Props) {
+function Nothing({ locale, request, result, today }: Props) {
   const w = t(locale);
   if (result.suggestion)
-    return <Meant locale={locale} query={request.query} suggestion={result.suggestion} />;
+    return (
+      <Meant locale={locale} today={today} query={request.query} suggestion={result.suggestion} />
+    );
   const filtered = isFiltered(request);
   return (
     <>
@@ -184,9 +195,10 @@ function hiddenFields(request: SearchRequest): Record<string, string> {
 }
 
 /** The whole of a search's answer; it holds nothing of the person who asks, so it may be kept. */
-export function Results({ locale, request, result }: Props) {
+export function Results({ locale, request, result, today }: Props) {
   const w = t(locale);
-  if (result.total === 0) return <Nothing locale={locale} request={request} result={result} />;
+  if (result.total === 0)
+    return <Nothing locale={locale} request={request} result={result} today={today} />;
   const groups = facetGroups(request, result.facets, locale);
   const pages = Math.min(Math.ceil(result.total / PAGE_SIZE), MOST_PAGES);
   return (
@@ -216,7 +228,7 @@ export function Results({ locale, request, result }: Props) {
             }))}
           />
           <h2 class="k-hidden">{w.results}</h2>
-          <Hits hits={result.hits} locale={locale} label={w.results} />
+          <Hits hits={result.hits} today={today} locale={locale} label={w.results} />
           <Pagination
             locale={locale}
             page={request.page}

@@ -6,7 +6,7 @@ import { Results } from './results.tsx';
 
 async function searchPage(c: Ctx): Promise<Response> {
   const { locale } = c.var;
-  const { request, kept } = await answer(c);
+  const { request, kept, today } = await answer(c);
   const w = t(locale);
   const title = request.query ? w.heading(request.query) : w.everything;
   const props = () => ({
@@ -15,7 +15,7 @@ async function searchPage(c: Ctx): Promise<Response> {
       <>
         <h1>{title}</h1>
         <div class="k-stack">
-          <Results locale={locale} request={request} result={kept.result} />
+          <Results locale={locale} request={request} result={kept.result} today={today} />
         </div>
       </>
     ),

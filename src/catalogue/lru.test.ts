@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Lru } from './cache.ts';
+import { Lru } from './lru.ts';
 
 describe('Lru', () => {
   it('forgets what was not asked for longest', () => {

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { type Day, type Quantity, quantityToDecimal, rupiah } from '../kernel/index.ts';
+import type { Db, Tx } from '../platform/index.ts';
+import { type LandedPrice, landedPrice } from './domain/landed-price.ts';
+import type { PricePoint } from './domain/price-series.ts';
+
+/** A product and how much of it is wanted. */
+export interface Wanted {
+  readonly productId: string;
+  readonly quantity: Quantity;
+}
+
+/** What an offer costs at the wanted quantity, taken apart. */
+export interface LikeOffer {
+  readonly productId: string;
+  readonly slug: string;
+  readonly supplier: string;
+  readonly district: string;
+  readonly price: bigint;
+  readonly landed: LandedPrice;
+}
+
+/** The product's own offer, and what other suppliers ask for the same good, cheapest first. */
+export interface Compared {
+  readonly own: LikeOffer;
+  readonly others: readonly LikeOffer[];
+}
+
+interface Row {
+  wanted: string;
+  quantity: bigint;
+  id: string;
+  slug: string;
+  supplier_id: string;
+  supplier: string;
+  district: string;
+  price: bigint;
+  freight: bigint;
+  kind: 'goods' | 'service';
+  kbli: string;
+  taxable: boolean;
+  has_npwp: boolean;
+}
+
+const offerOf = (row: Row, day: Day): LikeOffer => ({
+  productId: row.id,
+  slug: row.slug,
+  supplier: row.supplier,
+  district: row.district,
+  price: row.price,
+  landed: landedPrice(
+    {
+      price: rupiah(row.price),
+      freight: rupiah(row.freight),
+      kind: row.kind,
+      kbli: row.kbli,
+      taxable: row.taxable,
+      hasNpwp: row.has_npwp,
+    },
+    row.quantity as Quantity,
+    day,
+  ),
+});
+
+const byTotal = (a: LikeOffer, b: LikeOffer) =>
+  a.landed.total < b.landed.total ? -1 : a.landed.total > b.landed.total ? 1 : 0;
+
+/**
+ * For each wanted product the live offers of the same good by others that could fill the quantity
+ * today, one a supplier: goods, freight and tax at that quantity, so that like is compared with like
+ * (faults 14, 19). The same good: the same master product, or within the etalase the same name and unit.
+ */
+export async function likeOffers(
+  db: Db | Tx,
+  wanted: readonly Wanted[],
+  today: Day,
+): Promise<ReadonlyMap<string, Compared>> {
+  if (wanted.length === 0) return new Map();
+  const ids = wanted.map((one) => one.productId);
+  const quantities = wanted.map((one) => quantityToDecimal(one.quantity));
+  const { rows } = await sql<Row>`
+    with wanted as materialized (
+      select o.id, o.master_id, o.etalase_id, o.name, o.unit, o.supplier_id, w.quantity
+        from unnest(${ids}::uuid[], ${quantities}::numeric[]) as w(id, quantity) join product o on o.id = w.id)
+    select w.id as wanted, (w.quantity * 10000)::bigint as quantity, p.id, p.slug, p.price, p.freight, p.kind, p.kbli,
+           s.id as supplier_id, s.name as supplier, s.district, s.taxable, s.npwp is not null as has_npwp
+      from wanted w
+     cross join lateral (
+        select x.* from product x where w.master_id is not null and x.master_id = w.master_id
+        union all
+        select x.* from product x
+         where w.master_id is null and x.etalase_id = w.etalase_id and x.name = w.name and x.unit = w.unit) p
+      join supplier s on s.id = p.supplier_id
+     where p.id = w.id or (
+           p.supplier_id <> w.supplier_id and p.state = 'live' and s.state in ('active', 'warned')
+       and (p.expires_on is null or p.expires_on >= ${today})
+       and (p.stock is null or p.stock - p.reserved >= w.quantity) and p.min_quantity <= w.quantity)
+     order by p.id`.execute(db);
+  const compared = new Map<string, Compared>();
+  for (const { productId } of wanted) {
+    const mine = rows.filter((row) => row.wanted === productId);
+    const own = mine.find((row) => row.id === productId);
+    if (!own) continue;
+    const cheapest = new Map<string, LikeOffer>();
+    for (const row of mine) {
+      if (row === own) continue;
+      const offer = offerOf(row, today);
+      const known = cheapest.get(row.supplier_id);
+      if (!known || byTotal(offer, known) < 0) cheapest.set(row.supplier_id, offer);
+    }
+    compared.set(productId, {
+      own: offerOf(own, today),
+      others: [...cheapest.values()].sort(byTotal),
+    });
+  }
+  return compared;
+}
+
+/** Every price that the products ever had on show, from its instant on. */
+export async function priceSteps(
+  db: Db | Tx,
+  productIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PricePoint[]>> {
+  const steps = new Map<string, PricePoint[]>();
+  if (productIds.length === 0) return steps;
+  const { rows } = await sql<{ product_id: string; at: Date; price: bigint }>`
+    select product_id, from_at as at, price from product_price
+     where product_id = any(${productIds as string[]}::uuid[]) order by from_at`.execute(db);
+  for (const { product_id, at, price } of rows)
+    steps.set(product_id, [...(steps.get(product_id) ?? []), { at, price }]);
+  return steps;
+}

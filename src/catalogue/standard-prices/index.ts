@@ -1,0 +1,7 @@
+export {
+  importStandardPrices,
+  type StandardPriceImport,
+  type StandardPriceOptions,
+} from './import-standard-prices.ts';
+export { STANDARD_PRICE_REFUSALS_EN } from './messages.en.ts';
+export { STANDARD_PRICE_REFUSALS_ID } from './messages.id.ts';

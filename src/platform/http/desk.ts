@@ -1,0 +1,18 @@
+import type { Ctx } from './context.ts';
+
+/** A heap of things that wait for the signed-in person in the role that is active now. */
+export interface DeskEntry {
+  readonly key: string;
+  /** In the viewer's language, like `ifNothing`. */
+  readonly title: string;
+  readonly count: number;
+  readonly href: string;
+  /** Since when the oldest one waits, and when the first one ends; null where there is no such moment. */
+  readonly oldest: Date | null;
+  readonly due: Date | null;
+  /** What happens when nobody acts. */
+  readonly ifNothing: string;
+}
+
+/** A room's part of the desk; an empty list where this role has nothing to do with the room. */
+export type Desk = (c: Ctx) => Promise<readonly DeskEntry[]>;

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { addWorkingDays, day, quantity, rupiah } from '../../kernel/index.ts';
+import type { PlanFacts } from './commands.ts';
+import { contentOf } from './content.ts';
+import {
+  CALENDAR,
+  codes,
+  envOf,
+  hash,
+  NOW,
+  PEOPLE,
+  PLAN,
+  placing,
+  product,
+  run,
+} from './fixtures.ts';
+import { realisedOf, reservedOf } from './progress.ts';
+
+const officer = envOf(PEOPLE.officer);
+const ppk = envOf(PEOPLE.ppk);
+
+describe('placing', () => {
+  test('reserves the budget, realises nothing, waits three working days for the PPK', () => {
+    const order = run(null, placing(), officer);
+    expect(order.state).toBe('awaiting_ppk');
+    expect(order.ruleSet).toBe('perpres-46-2025');
+    expect(order.total).toBe(832_500n);
+    expect(reservedOf(order)).toBe(832_500n);
+    expect(realisedOf(order)).toBe(0n);
+    expect(order.deadlineAt).toEqual(addWorkingDays(CALENDAR, NOW, 3));
+  });
+
+  test.each([
+    ['a frozen product', { products: [product({ state: 'frozen' })] }, 'product.frozen'],
+    [
+      'an expired one',
+      { products: [product({ expiresOn: day('2026-03-03') })] },
+      'product.expired',
+    ],
+    ['one taken down', { products: [product({ state: 'delisted' })] }, 'product.not-live'],
+    ['more than the stock', { products: [product({ available: quantity(9) })] }, 'product.stock'],
+    ['of no stock', { products: [product({ available: quantity(0) })] }, 'product.stock-none'],
+    ['too few', { products: [product({ minQuantity: quantity(20) })] }, 'product.min-quantity'],
+    ['off the step', { products: [product({ quantityStep: quantity(6) })] }, 'product.step'],
+    ['an empty basket', { products: [] }, 'basket.empty'],
+    ['a day in the past', { wantedOn: day('2026-03-03') }, 'order.wanted-past'],
+    ['a day of next year', { wantedOn: day('2027-01-02') }, 'order.wanted-year'],
+    ['no address', { deliveryAddress: ' ' }, 'order.address'],
+    ['a closed supplier', { supplierState: 'frozen' }, 'order.supplier-closed'],
+    ['a method of later', { method: 'mini_competition' as const }, 'order.method'],
+    [
+      'a dearer choice unexplained',
+      {
+        products: [
+          product({
+            cheaper: { supplier: 'UD Lain', total: rupiah(400_000), ownTotal: rupiah(500_000) },
+          }),
+        ],
+        costlierReason: 'bagus',
+      },
+      'order.costlier-reason',
+    ],
+  ])('refuses %s', (_what, change, code) => {
+    expect(codes(null, placing(change), officer)).toEqual([code]);
+  });
+
+  test('refuses a plan line of another agency, year, method, or with too little left', () => {
+    const refused = (change: Partial<PlanFacts>) =>
+      codes(null, placing({ plan: { ...PLAN, ...change } }), officer);
+    expect(refused({ agencyId: 'other' })).toEqual(['plan.other-agency']);
+    expect(refused({ year: 2025 })).toEqual(['plan.other-year']);
+    expect(refused({ method: 'tender' })).toEqual(['plan.method']);
+    expect(refused({ active: false })).toEqual(['plan.inactive']);
+    expect(refused({ left: rupiah(832_499) })).toEqual(['plan.budget']);
+    expect(refused({ left: rupiah(832_500) })).toEqual([]);
+  });
+
+  test('says all faults at once', () => {
+    const change = {
+      wantedOn: day('2026-01-01'),
+      deliveryAddress: '',
+      products: [product({ state: 'frozen' })],
+    };
+    expect(codes(null, placing({ ...change, plan: null }), officer)).toEqual([
+      'product.frozen',
+      'plan.choose',
+      'order.address',
+      'order.wanted-past',
+    ]);
+  });
+
+  const large = {
+    products: [product({ price: rupiah(210_000_000), quantity: quantity(1) })],
+    ownerEstimate: rupiah(300_000_000),
+  };
+
+  test('above Rp 200 juta the PPK until 2026-08-31, the pokja from 2026-09-01 with its exceptions', () => {
+    const later = new Date('2026-09-01T03:00:00Z');
+    const later_ = { ...large, wantedOn: day('2026-09-20') };
+    expect(codes(null, placing(large), officer)).toEqual(['order.actor-ppk']);
+    expect(codes(null, placing(large), ppk)).toEqual([]);
+    expect(codes(null, placing(later_), envOf(PEOPLE.ppk, later))).toEqual(['order.actor-pokja']);
+    expect(codes(null, placing(later_), envOf(PEOPLE.pokja, later))).toEqual([]);
+    const excepted = { ...later_, exceptionCode: 'perlem-2-2026-16-2' };
+    expect(codes(null, placing(excepted), envOf(PEOPLE.ppk, later))).toEqual([]);
+    expect(codes(null, placing(), ppk)).toEqual(['order.actor-procurement_officer']);
+  });
+
+  test('owner estimate above Rp 100 juta, not above the plan budget, binding on a listed price', () => {
+    const price = { products: [product({ price: rupiah(100_000_001), quantity: quantity(1) })] };
+    expect(codes(null, placing({ ...price, freight: rupiah(0) }), officer)).toEqual([
+      'order.estimate-needed',
+    ]);
+    const estimate = (ownerEstimate: bigint) =>
+      codes(null, placing({ ...price, ownerEstimate: rupiah(ownerEstimate) }), officer);
+    expect(estimate(600_000_000n)).toEqual(['order.estimate-over-plan']);
+    expect(estimate(100_000_000n)).toEqual(['order.above-estimate']);
+    expect(estimate(120_000_000n)).toEqual([]);
+  });
+
+  test('a PPK who buys directly signs as he places: the order waits for the supplier', () => {
+    const order = run(null, placing(large), ppk);
+    expect(order.state).toBe('awaiting_supplier');
+    expect(order.version).toBe(3);
+    expect(order.numbers.purchase_order?.number).toBeDefined();
+    expect(order.approvalHash).toBe(hash(contentOf(order)));
+  });
+});

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.tsx';
+import { day, quantity } from '../../src/kernel/index.ts';
+import { addLine, placeOrder } from '../../src/purchasing/index.ts';
+import { Browser } from '../support/browser.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+let app: ReturnType<typeof createApp>;
+beforeAll(async () => {
+  world = await openWorld();
+  app = createApp(world.services, 'code');
+});
+afterAll(() => world.close());
+
+const deskOf = async (who: string) =>
+  (await (await Browser.signedIn(app, who)).get('/meja')).text();
+
+describe('the desk', () => {
+  it('shows an order to the person whose move it is, with its consequence, and to nobody else', async () => {
+    expect(await deskOf('ppk')).toContain('Tidak ada yang menunggu');
+    const { city, db, pemda, clock } = world;
+    await addLine(
+      db,
+      pemda.id,
+      city.people.officer.id,
+      city.products.paper,
+      quantity(3),
+      clock.now(),
+    );
+    const placed = await placeOrder(world.env(world.actor('officer')), {
+      supplierId: city.suppliers.paper,
+      planId: city.plans.stationery,
+      method: 'direct',
+      channel: 'LS',
+      ownerEstimate: null,
+      deliveryAddress: 'Jalan Uji 1, Kota Contoh',
+      wantedOn: day('2026-03-20'),
+      note: '',
+      costlierReason: null,
+      exceptionCode: null,
+      idempotencyKey: crypto.randomUUID(),
+    });
+    expect(placed.ok).toBe(true);
+    const ppk = await deskOf('ppk');
+    expect(ppk).toContain('Pesanan: Menunggu persetujuan PPK');
+    expect(ppk).toContain('1 menunggu');
+    expect(ppk).toContain('pesanan batal pada tenggatnya');
+    for (const other of ['officer', 'seller', 'treasurer', 'otherOfficer', 'head'])
+      expect(await deskOf(other), other).not.toContain('Menunggu persetujuan PPK');
+  });
+
+  it('shows searches that found nothing to those who bring suppliers in', async () => {
+    const reader = Browser.anonymous(app);
+    await reader.get('/cari?q=gamelan');
+    for (const who of ['catalogueOfficer', 'programmeOfficer'])
+      expect(await deskOf(who), who).toContain('Dicari pembeli, belum ada di katalog');
+    const list = await (await Browser.signedIn(app, 'programmeOfficer')).get('/dicari-tidak-ada');
+    expect(await list.text()).toContain('gamelan');
+  });
+});
