@@ -48,6 +48,8 @@ async function contextOf(person: string | null): Promise<BrowserContext> {
 const DEMO_PERSON: Readonly<Partial<Record<Role, string>>> = {
   procurement_officer: 'pembeli',
   catalogue_officer: 'katalog',
+  applicant: 'calon',
+  seller: 'penyedia',
 };
 
 function personFor(access: Access): string | null {
@@ -69,7 +71,22 @@ async function examples(): Promise<Record<string, string>> {
   found['/produk/:slug'] = await first(found['/etalase/:slug'], 'a[href^="/produk/"]');
   found['/penyedia/:slug'] = await first(found['/produk/:slug'], 'main a[href^="/penyedia/"]');
   found['/penghargaan/:slug'] = await first('/penghargaan', 'main table a[href^="/penghargaan/"]');
+  await anyone.goto(`${address}/akun-baru`);
+  await anyone.fill('#email', 'halaman@contoh.test');
+  await anyone.click('main form button');
+  found['/akun-baru/:token'] =
+    (await anyone.locator('main a[href^="/akun-baru/"]').getAttribute('href')) ?? '';
   await anyone.close();
+  const officer = await (await contextOf('katalog')).newPage();
+  for (const desk of ['/meja/penyedia', '/meja/penyedia/sanksi']) {
+    await officer.goto(`${address}${desk}${desk.endsWith('penyedia') ? '?tab=mine' : ''}`);
+    found[`${desk}/:id`] =
+      (await officer.locator('main table a').first().getAttribute('href')) ?? '';
+  }
+  await officer.goto(`${address}/persamaan-kata`);
+  found['/persamaan-kata/:id'] =
+    (await officer.locator('main table a').first().getAttribute('href')) ?? '';
+  await officer.close();
   const buyer = await (await contextOf('pembeli')).newPage();
   await buyer.goto(`${address}/pesanan?tahap=all`);
   found['/pesanan/:id'] =
@@ -81,11 +98,6 @@ async function examples(): Promise<Record<string, string>> {
   found['/keranjang/:supplierId/pesan'] =
     (await buyer.locator('main a[href$="/pesan"]').first().getAttribute('href')) ?? '';
   await buyer.close();
-  const officer = await (await contextOf('katalog')).newPage();
-  await officer.goto(`${address}/persamaan-kata`);
-  found['/persamaan-kata/:id'] =
-    (await officer.locator('main table a').first().getAttribute('href')) ?? '';
-  await officer.close();
   return found;
 }
 
