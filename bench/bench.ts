@@ -102,7 +102,7 @@ const services = await openServices(
 const [pemda] = await services.connections.pemda();
 if (!pemda) throw new Error('no demo');
 const raw = await bareSearch(
-  services.connections.poolFor(pemda.id),
+  services.connections.preparedFor(pemda.id),
   pemda.id,
   dayOf(services.clock.now(), pemda.zone),
   SECONDS,

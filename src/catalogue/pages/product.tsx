@@ -108,7 +108,17 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
           <div class="k-stack">
             <h1>{product.name}</h1>
             <Badges locale={locale} badges={badgeSpecs(product, today)} />
+            <Standing c={c} product={product} />
             <Picture source={{ src: pictureAddress(product.picture, product.id), alt: '' }} />
+          </div>
+          <div class="k-stack">
+            <Price c={c} product={product} today={today} />
+            <Buy c={c} product={product} />
+            <Seller c={c} product={product} />
+          </div>
+        </div>
+        <div class="k-split k-split--right">
+          <div class="k-stack">
             <h2>{w.product.specification}</h2>
             <p>{product.specification}</p>
             <Facts c={c} product={product} />
