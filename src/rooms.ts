@@ -1,4 +1,10 @@
-import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
+import {
+  catalogueNav,
+  catalogueRoutes,
+  catalogueWords,
+  endListings,
+  listingDesk,
+} from './catalogue/index.ts';
 import { missesDesk, noteMiss, planningRoutes, planningWords } from './planning/index.ts';
 import type {
   Desk,
@@ -50,7 +56,13 @@ export const rooms: readonly Room[] = [
     jobs: (services) => supplierJobs((pemdaId) => jobEnv(services, pemdaId, 'suppliers')),
     newDay: settleStandings,
   },
-  { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
+  {
+    routes: catalogueRoutes,
+    words: catalogueWords,
+    nav: catalogueNav,
+    desk: listingDesk,
+    newDay: endListings,
+  },
   {
     routes: planningRoutes,
     words: planningWords,

@@ -4,6 +4,15 @@ import {
   LISTING_NOTICES_ID,
   LISTING_REFUSALS_EN,
   LISTING_REFUSALS_ID,
+  queuePostRoutes,
+  queueRoutes,
+  REVIEW_NOTICES_EN,
+  REVIEW_NOTICES_ID,
+  REVIEW_REFUSALS_EN,
+  REVIEW_REFUSALS_ID,
+  reviewPostRoutes,
+  reviewRoutes,
+  reviewWords,
 } from './listing/index.ts';
 import { compareRoutes } from './pages/compare.tsx';
 import { etalaseRoutes } from './pages/etalase.tsx';
@@ -21,7 +30,9 @@ export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-of
 export {
   actOnListing,
   EMPTY_CONTENT,
+  endListings,
   type ListingContent,
+  listingDesk,
   loadListing,
   startListing,
 } from './listing/index.ts';
@@ -42,10 +53,15 @@ export const catalogueRoutes: readonly Route[] = [
   ...compareRoutes,
   ...sitemapRoutes,
   ...searchRoutes,
+  ...queueRoutes,
+  ...queuePostRoutes,
+  ...reviewRoutes,
+  ...reviewPostRoutes,
 ];
 
 const ID: RefusalWords = {
   ...LISTING_REFUSALS_ID,
+  ...REVIEW_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
   'product-import.name-long': (p) => `Nama lebih dari ${p['max']} huruf. Persingkat.`,
@@ -60,6 +76,7 @@ const ID: RefusalWords = {
 };
 const EN: RefusalWords = {
   ...LISTING_REFUSALS_EN,
+  ...REVIEW_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
   'product-import.name-long': (p) => `The name has more than ${p['max']} characters. Shorten it.`,
@@ -75,9 +92,17 @@ const EN: RefusalWords = {
 
 export const catalogueWords: RoomWords = {
   refusals: { id: ID, en: EN },
-  notices: { id: LISTING_NOTICES_ID, en: LISTING_NOTICES_EN },
+  notices: {
+    id: { ...LISTING_NOTICES_ID, ...REVIEW_NOTICES_ID },
+    en: { ...LISTING_NOTICES_EN, ...REVIEW_NOTICES_EN },
+  },
 };
 
 export const catalogueNav: readonly NavEntry[] = [
   { href: '/etalase', label: { id: 'Etalase', en: 'Etalase' }, access: 'public' },
+  {
+    href: '/meja/produk',
+    label: { id: reviewWords('id').queue.nav, en: reviewWords('en').queue.nav },
+    access: ['catalogue_officer', 'head', 'auditor'],
+  },
 ];

@@ -1,3 +1,4 @@
+export { findStandardPrices, type LikelyPrice } from './find-standard-prices.sql.ts';
 export {
   importStandardPrices,
   type StandardPriceImport,
