@@ -1,4 +1,11 @@
-import { catalogueJobs, catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
+import {
+  catalogueJobs,
+  catalogueNav,
+  catalogueRoutes,
+  catalogueWords,
+  endListings,
+  listingDesk,
+} from './catalogue/index.ts';
 import {
   missesDesk,
   noteMiss,
@@ -61,6 +68,8 @@ export const rooms: readonly Room[] = [
     words: catalogueWords,
     nav: catalogueNav,
     jobs: (services) => catalogueJobs((pemdaId) => jobEnv(services, pemdaId, 'catalogue')),
+    desk: listingDesk,
+    newDay: endListings,
   },
   {
     routes: planningRoutes,

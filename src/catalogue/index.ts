@@ -5,6 +5,15 @@ import {
   LISTING_NOTICES_ID,
   LISTING_REFUSALS_EN,
   LISTING_REFUSALS_ID,
+  queuePostRoutes,
+  queueRoutes,
+  REVIEW_NOTICES_EN,
+  REVIEW_NOTICES_ID,
+  REVIEW_REFUSALS_EN,
+  REVIEW_REFUSALS_ID,
+  reviewPostRoutes,
+  reviewRoutes,
+  reviewWords,
 } from './listing/index.ts';
 import { compareRoutes } from './pages/compare.tsx';
 import { etalaseRoutes } from './pages/etalase.tsx';
@@ -29,7 +38,9 @@ export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-of
 export {
   actOnListing,
   EMPTY_CONTENT,
+  endListings,
   type ListingContent,
+  listingDesk,
   loadListing,
   startListing,
 } from './listing/index.ts';
@@ -56,11 +67,16 @@ export const catalogueRoutes: readonly Route[] = [
   ...sitemapRoutes,
   ...searchRoutes,
   ...bulkRoutes,
+  ...queueRoutes,
+  ...queuePostRoutes,
+  ...reviewRoutes,
+  ...reviewPostRoutes,
 ];
 
 const ID: RefusalWords = {
   ...BULK_REFUSALS_ID,
   ...LISTING_REFUSALS_ID,
+  ...REVIEW_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
   ...SYNONYM_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
@@ -77,6 +93,7 @@ const ID: RefusalWords = {
 const EN: RefusalWords = {
   ...BULK_REFUSALS_EN,
   ...LISTING_REFUSALS_EN,
+  ...REVIEW_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
   ...SYNONYM_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
@@ -93,7 +110,10 @@ const EN: RefusalWords = {
 
 export const catalogueWords: RoomWords = {
   refusals: { id: ID, en: EN },
-  notices: { id: LISTING_NOTICES_ID, en: LISTING_NOTICES_EN },
+  notices: {
+    id: { ...LISTING_NOTICES_ID, ...REVIEW_NOTICES_ID },
+    en: { ...LISTING_NOTICES_EN, ...REVIEW_NOTICES_EN },
+  },
 };
 
 export const catalogueNav: readonly NavEntry[] = [
@@ -107,5 +127,10 @@ export const catalogueNav: readonly NavEntry[] = [
     href: '/persamaan-kata',
     label: { id: 'Persamaan kata', en: 'Synonyms' },
     access: ['catalogue_officer'],
+  },
+  {
+    href: '/meja/produk',
+    label: { id: reviewWords('id').queue.nav, en: reviewWords('en').queue.nav },
+    access: ['catalogue_officer', 'head', 'auditor'],
   },
 ];

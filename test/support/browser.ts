@@ -76,9 +76,14 @@ export class Browser {
   }
 
   async post(path: string, fields: Record<string, string>): Promise<Response> {
+    return this.postMany(path, Object.entries(fields));
+  }
+
+  /** Sends a form in which a name may stand several times, as boxes that are ticked do. */
+  async postMany(path: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
     return this.#app.request(path, {
       method: 'POST',
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         'sec-fetch-site': 'same-origin',

@@ -8,7 +8,15 @@ export {
   missingAttributes,
   readAttribute,
 } from './domain/template.ts';
+export { endListings } from './end-listings.ts';
 export { type LoadedListing, loadListing } from './listings.sql.ts';
 export { LISTING_NOTICES_EN, LISTING_REFUSALS_EN } from './messages.en.ts';
 export { LISTING_NOTICES_ID, LISTING_REFUSALS_ID } from './messages.id.ts';
+export { listingDesk, queueRoutes } from './pages/queue.tsx';
+export { queuePostRoutes } from './pages/queue-post.ts';
+export { reviewRoutes } from './pages/review.tsx';
+export { reviewPostRoutes } from './pages/review-post.ts';
+export { REVIEW_NOTICES_EN, REVIEW_REFUSALS_EN } from './review-messages.en.ts';
+export { REVIEW_NOTICES_ID, REVIEW_REFUSALS_ID } from './review-messages.id.ts';
+export { t as reviewWords } from './review-messages.ts';
 export { startListing } from './start-listing.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../kernel/index.ts';
 import type { Ctx } from '../../platform/index.ts';
 import { Rating, SummaryList } from '../../ui/index.ts';
-import { badgesOn } from '../domain/badges.ts';
+import { type Evidence as BadgeEvidence, badgesOn } from '../domain/badges.ts';
 import { meanRating } from '../domain/rating.ts';
 import { t } from '../messages.ts';
 import type { ProductDetail } from '../product.sql.ts';
@@ -94,8 +94,11 @@ export function Seller({ c, product }: Part) {
   );
 }
 
+/** What badges are computed from, with the place that `local` means. */
+export type Proof = Pick<ProductDetail, 'district' | 'city'> & BadgeEvidence;
+
 /** What each badge is computed from, and until when; one without proof says so (house law 8). */
-export function Evidence({ c, product }: Part) {
+export function Evidence({ c, product }: Pick<Part, 'c'> & { product: Proof }) {
   const { locale } = c.var;
   const w = t(locale).evidence;
   const today = todayOf(c);
@@ -130,7 +133,7 @@ export function Evidence({ c, product }: Part) {
 }
 
 /** The TKDN certificate in words: valid until a day, expired since one, without a day, or none. */
-function certificateText(product: ProductDetail, today: string, locale: Locale): string {
+function certificateText(product: BadgeEvidence, today: string, locale: Locale): string {
   const w = t(locale).evidence;
   const { tkdnCertificate, tkdnExpiresOn } = product;
   if (tkdnCertificate === null) return w.noCertificate;

@@ -13,7 +13,7 @@ import { landedPrice } from '../domain/landed-price.ts';
 import { obstacleOf } from '../domain/obstacle.ts';
 import { type DailyPrice, dailyPrices, tellingDays } from '../domain/price-series.ts';
 import { t } from '../messages.ts';
-import type { Offer } from '../product.sql.ts';
+import type { Offer, ProductDetail } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
 import type { Part } from './product-facts.tsx';
 
@@ -139,7 +139,11 @@ export function Offers({ c, product, offers }: Part & { offers: readonly Offer[]
 }
 
 /** The price at the end of each of the last 90 days, in the pemda's zone; the table lists its changes. */
-export function History({ c, product, today }: Part & { today: Day }) {
+export function History({
+  c,
+  product,
+  today,
+}: Pick<Part, 'c'> & { product: Pick<ProductDetail, 'prices'>; today: Day }) {
   const { locale, pemda } = c.var;
   const steps = product.prices.map((step) => ({
     at: new Date(step.from),

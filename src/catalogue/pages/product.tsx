@@ -113,7 +113,7 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
           </div>
           <div class="k-stack">
             <Price c={c} product={product} today={today} />
-            <Buy c={c} product={product} />
+            <Buy c={c} product={product} typed={refused?.typed} error={errors.of('jumlah')} />
             <Seller c={c} product={product} />
           </div>
         </div>
@@ -124,13 +124,7 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
             <Facts c={c} product={product} />
             <Evidence c={c} product={product} />
           </div>
-          <div class="k-stack">
-            <Standing c={c} product={product} />
-            <Price c={c} product={product} today={today} />
-            <Buy c={c} product={product} typed={refused?.typed} error={errors.of('jumlah')} />
-            <Seller c={c} product={product} />
-            <Offers c={c} product={product} offers={offers} />
-          </div>
+          <Offers c={c} product={product} offers={offers} />
         </div>
         <History c={c} product={product} today={today} />
         <LinkButton href={`/bandingkan?produk=${product.id}`} variant="secondary">

@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { ok, type Result } from '../../kernel/index.ts';
 import { canonicalJson, newId, readTable, sha256, type UseCaseEnv } from '../../platform/index.ts';
-import { isStopWord, stems, tokenise } from '../search/index.ts';
 import { type PriceList, priceKey, readPriceList } from './domain/standard-price.ts';
 import {
   mergePrices,
@@ -9,6 +8,7 @@ import {
   recordPriceImport,
   stagePrices,
 } from './standard-prices.sql.ts';
+import { stemsOf } from './stems-of.ts';
 
 export interface StandardPriceImport extends PriceList {
   readonly file: string;
@@ -31,14 +31,6 @@ export interface StandardPriceOptions {
   /** Told how the file was read before anything is stored. */
   readonly onRead?: (list: PriceList) => void;
 }
-
-const stemsOf = (text: string): string[] => [
-  ...new Set(
-    tokenise(text)
-      .filter((token) => !isStopWord(token.text))
-      .flatMap((token) => stems(token.text)),
-  ),
-];
 
 /**
  * Imports a city's standard prices (SSH, SBU). The same file twice changes nothing; a price that

@@ -1,4 +1,5 @@
 export { type PriceStyle, priceStyle, readPrice } from './domain/price-style.ts';
+export { findStandardPrices, type LikelyPrice } from './find-standard-prices.sql.ts';
 export {
   importStandardPrices,
   type StandardPriceImport,

@@ -456,6 +456,14 @@ export interface ProductEventTable {
   actor_person_id: string | null;
 }
 
+export interface ProductExpiryNoticeTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  expires_on: string;
+  days: number;
+  created_at: Timestamp;
+}
+
 export interface ProductPictureTable {
   pemda_id: Generated<string>;
   id: string;
@@ -763,6 +771,7 @@ export interface DB {
   plan: PlanTable;
   product: ProductTable;
   product_event: ProductEventTable;
+  product_expiry_notice: ProductExpiryNoticeTable;
   product_picture: ProductPictureTable;
   product_price: ProductPriceTable;
   product_revision: ProductRevisionTable;

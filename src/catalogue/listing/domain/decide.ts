@@ -7,6 +7,7 @@ type Decision = Result<ListingEvent[], Refusal[]>;
 
 const MIN_REASON = 10;
 const MAX_REASON = 1000;
+const MAX_REMARK = 500;
 
 const no = (code: string, field?: string, params?: Refusal['params']): Decision =>
   fail([{ code: `listing.${code}`, ...(field ? { field } : {}), ...(params ? { params } : {}) }]);
@@ -129,5 +130,12 @@ function remarkFaults(remarks: readonly Remark[]): Decision | null {
       .filter((part) => remark[part].trim() === '')
       .map((part) => ({ code: `listing.remark-${part}`, field: `remark.${n}.${part}` })),
   );
+  for (const [n, { rule, fix }] of remarks.entries())
+    if (Math.max(rule.length, fix.length) > MAX_REMARK)
+      faults.push({
+        code: 'listing.remark-long',
+        field: `remark.${n}.fix`,
+        params: { most: MAX_REMARK },
+      });
   return faults.length > 0 ? fail(faults) : null;
 }
