@@ -32,6 +32,7 @@ import {
 } from './purchasing/index.ts';
 import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
 import {
+  registrationsDesk,
   settleStandings,
   supplierJobs,
   supplierNav,
@@ -60,6 +61,7 @@ export const rooms: readonly Room[] = [
     routes: supplierRoutes,
     words: supplierWords,
     nav: supplierNav,
+    desk: registrationsDesk,
     jobs: (services) => supplierJobs((pemdaId) => jobEnv(services, pemdaId, 'suppliers')),
     newDay: settleStandings,
   },

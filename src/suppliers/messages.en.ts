@@ -203,6 +203,8 @@ export const en: Words<typeof id> = {
     notYet: 'Cannot be sent yet',
   },
   desk: {
+    waiting: 'Registrations waiting for review',
+    ifNothing: 'small businesses cannot sell, and the office’s own limit passes.',
     title: 'Supplier verification desk',
     nav: 'Verify suppliers',
     tabs: {

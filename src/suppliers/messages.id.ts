@@ -202,6 +202,8 @@ export const id = {
     notYet: 'Belum bisa dikirim',
   },
   desk: {
+    waiting: 'Pendaftaran penyedia menunggu pemeriksaan',
+    ifNothing: 'usaha kecil tidak bisa menjual, dan batas waktu kantor terlewati.',
     title: 'Meja verifikasi penyedia',
     nav: 'Verifikasi penyedia',
     tabs: {
