@@ -1,4 +1,4 @@
-import { catalogueNav, catalogueRoutes, catalogueWords } from './catalogue/index.ts';
+import { catalogueNav, catalogueRoutes, catalogueWords, sellerDesk } from './catalogue/index.ts';
 import {
   missesDesk,
   noteMiss,
@@ -56,7 +56,7 @@ export const rooms: readonly Room[] = [
     jobs: (services) => supplierJobs((pemdaId) => jobEnv(services, pemdaId, 'suppliers')),
     newDay: settleStandings,
   },
-  { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav },
+  { routes: catalogueRoutes, words: catalogueWords, nav: catalogueNav, desk: sellerDesk },
   {
     routes: planningRoutes,
     words: planningWords,

@@ -4,6 +4,10 @@ import {
   LISTING_NOTICES_ID,
   LISTING_REFUSALS_EN,
   LISTING_REFUSALS_ID,
+  SELLER_REFUSALS_EN,
+  SELLER_REFUSALS_ID,
+  sellerRoutes,
+  sellerWords,
 } from './listing/index.ts';
 import { compareRoutes } from './pages/compare.tsx';
 import { etalaseRoutes } from './pages/etalase.tsx';
@@ -23,6 +27,7 @@ export {
   EMPTY_CONTENT,
   type ListingContent,
   loadListing,
+  sellerDesk,
   startListing,
 } from './listing/index.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
@@ -47,10 +52,12 @@ export const catalogueRoutes: readonly Route[] = [
   ...compareRoutes,
   ...sitemapRoutes,
   ...searchRoutes,
+  ...sellerRoutes,
 ];
 
 const ID: RefusalWords = {
   ...LISTING_REFUSALS_ID,
+  ...SELLER_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
   ...SYNONYM_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
@@ -66,6 +73,7 @@ const ID: RefusalWords = {
 };
 const EN: RefusalWords = {
   ...LISTING_REFUSALS_EN,
+  ...SELLER_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
   ...SYNONYM_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
@@ -91,5 +99,10 @@ export const catalogueNav: readonly NavEntry[] = [
     href: '/persamaan-kata',
     label: { id: 'Persamaan kata', en: 'Synonyms' },
     access: ['catalogue_officer'],
+  },
+  {
+    href: '/usaha/produk',
+    label: { id: sellerWords('id').nav, en: sellerWords('en').nav },
+    access: ['seller'],
   },
 ];

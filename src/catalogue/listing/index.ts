@@ -4,4 +4,7 @@ export { EMPTY_CONTENT, type ListingContent } from './domain/content.ts';
 export { type LoadedListing, loadListing } from './listings.sql.ts';
 export { LISTING_NOTICES_EN, LISTING_REFUSALS_EN } from './messages.en.ts';
 export { LISTING_NOTICES_ID, LISTING_REFUSALS_ID } from './messages.id.ts';
+export { sellerDesk } from './pages/my-products.tsx';
+export { sellerRoutes } from './pages/seller-routes.ts';
+export { SELLER_REFUSALS_EN, SELLER_REFUSALS_ID, sellerWords } from './seller-messages.ts';
 export { startListing } from './start-listing.ts';

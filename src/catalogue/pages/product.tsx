@@ -6,12 +6,11 @@ import {
   fieldErrors,
   LinkButton,
   type PageProps,
-  Picture,
   page,
   pageText,
   refusedPage,
 } from '../../ui/index.ts';
-import { badgeSpecs, pictureAddress } from '../card.tsx';
+import { badgeSpecs } from '../card.tsx';
 import { isOnShow, wasTakenDown } from '../domain/shown.ts';
 import { DrawnPages } from '../drawn-pages.ts';
 import { t } from '../messages.ts';
@@ -20,6 +19,7 @@ import { todayOf } from './etalase.tsx';
 import { Evidence, Facts, Seller } from './product-facts.tsx';
 import { productApi } from './product-json.ts';
 import { crumbsLd, productLd } from './product-ld.ts';
+import { Photos } from './product-photos.tsx';
 import { Buy, History, Offers, Price } from './product-price.tsx';
 import { Standing } from './product-standing.tsx';
 
@@ -108,7 +108,7 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
           <div class="k-stack">
             <h1>{product.name}</h1>
             <Badges locale={locale} badges={badgeSpecs(product, today)} />
-            <Picture source={{ src: pictureAddress(product.picture, product.id), alt: '' }} />
+            <Photos c={c} product={product} />
             <h2>{w.product.specification}</h2>
             <p>{product.specification}</p>
             <Facts c={c} product={product} />
