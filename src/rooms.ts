@@ -1,10 +1,10 @@
 import {
+  catalogueDesk,
   catalogueJobs,
   catalogueNav,
   catalogueRoutes,
   catalogueWords,
   endListings,
-  listingDesk,
 } from './catalogue/index.ts';
 import {
   missesDesk,
@@ -70,7 +70,7 @@ export const rooms: readonly Room[] = [
     words: catalogueWords,
     nav: catalogueNav,
     jobs: (services) => catalogueJobs((pemdaId) => jobEnv(services, pemdaId, 'catalogue')),
-    desk: listingDesk,
+    desk: catalogueDesk,
     newDay: endListings,
   },
   {

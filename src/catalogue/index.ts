@@ -1,10 +1,11 @@
-import type { NavEntry, RefusalWords, RoomWords, Route } from '../platform/index.ts';
+import type { Desk, NavEntry, RefusalWords, RoomWords, Route } from '../platform/index.ts';
 import { BULK_REFUSALS_EN, BULK_REFUSALS_ID, bulkRoutes } from './bulk/index.ts';
 import {
   LISTING_NOTICES_EN,
   LISTING_NOTICES_ID,
   LISTING_REFUSALS_EN,
   LISTING_REFUSALS_ID,
+  listingDesk,
   queuePostRoutes,
   queueRoutes,
   REVIEW_NOTICES_EN,
@@ -14,6 +15,11 @@ import {
   reviewPostRoutes,
   reviewRoutes,
   reviewWords,
+  SELLER_REFUSALS_EN,
+  SELLER_REFUSALS_ID,
+  sellerDesk,
+  sellerRoutes,
+  sellerWords,
 } from './listing/index.ts';
 import { compareRoutes } from './pages/compare.tsx';
 import { etalaseRoutes } from './pages/etalase.tsx';
@@ -40,7 +46,6 @@ export {
   EMPTY_CONTENT,
   endListings,
   type ListingContent,
-  listingDesk,
   loadListing,
   startListing,
 } from './listing/index.ts';
@@ -58,6 +63,12 @@ export {
   type StandardPriceOptions,
 } from './standard-prices/index.ts';
 
+/** What waits for officers and for sellers. */
+export const catalogueDesk: Desk = async (c) => [
+  ...(await listingDesk(c)),
+  ...(await sellerDesk(c)),
+];
+
 /** The pages and endpoints of the catalogue. */
 export const catalogueRoutes: readonly Route[] = [
   ...etalaseRoutes,
@@ -71,12 +82,14 @@ export const catalogueRoutes: readonly Route[] = [
   ...queuePostRoutes,
   ...reviewRoutes,
   ...reviewPostRoutes,
+  ...sellerRoutes,
 ];
 
 const ID: RefusalWords = {
   ...BULK_REFUSALS_ID,
   ...LISTING_REFUSALS_ID,
   ...REVIEW_REFUSALS_ID,
+  ...SELLER_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
   ...SYNONYM_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
@@ -94,6 +107,7 @@ const EN: RefusalWords = {
   ...BULK_REFUSALS_EN,
   ...LISTING_REFUSALS_EN,
   ...REVIEW_REFUSALS_EN,
+  ...SELLER_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
   ...SYNONYM_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
@@ -132,5 +146,10 @@ export const catalogueNav: readonly NavEntry[] = [
     href: '/meja/produk',
     label: { id: reviewWords('id').queue.nav, en: reviewWords('en').queue.nav },
     access: ['catalogue_officer', 'head', 'auditor'],
+  },
+  {
+    href: '/usaha/produk',
+    label: { id: sellerWords('id').nav, en: sellerWords('en').nav },
+    access: ['seller'],
   },
 ];

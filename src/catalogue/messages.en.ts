@@ -82,6 +82,7 @@ export const en: Words<typeof id> = {
     soldTimes: (n) => `${n} times`,
     seller: 'Supplier',
     since: (day) => `Registered since ${day}`,
+    photo: (name, n, count) => (count > 1 ? `Photo ${n} of ${count}: ${name}` : `Photo of ${name}`),
     specification: 'Specification',
     offers: 'Other offers of the same good',
     history: 'Price over the last 90 days',

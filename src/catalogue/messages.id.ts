@@ -85,6 +85,8 @@ export const id = {
     soldTimes: (n: string) => `${n} kali`,
     seller: 'Penyedia',
     since: (day: string) => `Terdaftar sejak ${day}`,
+    photo: (name: string, n: number, count: number) =>
+      count > 1 ? `Foto ${n} dari ${count}: ${name}` : `Foto ${name}`,
     specification: 'Spesifikasi',
     offers: 'Penawaran lain untuk barang yang sama',
     history: 'Harga 90 hari terakhir',

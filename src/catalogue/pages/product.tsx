@@ -6,12 +6,11 @@ import {
   fieldErrors,
   LinkButton,
   type PageProps,
-  Picture,
   page,
   pageText,
   refusedPage,
 } from '../../ui/index.ts';
-import { badgeSpecs, pictureAddress } from '../card.tsx';
+import { badgeSpecs } from '../card.tsx';
 import { isOnShow, wasTakenDown } from '../domain/shown.ts';
 import { DrawnPages } from '../drawn-pages.ts';
 import { t } from '../messages.ts';
@@ -20,6 +19,7 @@ import { todayOf } from './etalase.tsx';
 import { Evidence, Facts, Seller } from './product-facts.tsx';
 import { productApi } from './product-json.ts';
 import { crumbsLd, productLd } from './product-ld.ts';
+import { Photos } from './product-photos.tsx';
 import { Buy, History, Offers, Price } from './product-price.tsx';
 import { Standing } from './product-standing.tsx';
 
@@ -109,7 +109,7 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
             <h1>{product.name}</h1>
             <Badges locale={locale} badges={badgeSpecs(product, today)} />
             <Standing c={c} product={product} />
-            <Picture source={{ src: pictureAddress(product.picture, product.id), alt: '' }} />
+            <Photos c={c} product={product} />
           </div>
           <div class="k-stack">
             <Price c={c} product={product} today={today} />

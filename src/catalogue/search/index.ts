@@ -3,7 +3,7 @@ import { searchApi } from './api.ts';
 import { searchPages } from './pages/search.tsx';
 import { synonymRoutes } from './pages/synonyms.tsx';
 
-export { isStopWord, tokenise } from './domain/normalise.ts';
+export { isStopWord, titleKey, tokenise } from './domain/normalise.ts';
 export {
   addressOf,
   readRequest,

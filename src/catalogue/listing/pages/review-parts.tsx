@@ -18,7 +18,6 @@ import { LEAST_OFFERS } from '../domain/price-check.ts';
 import { isRemarkRule } from '../domain/remark-lists.ts';
 import type { Review } from '../load-review.ts';
 import { t } from '../review-messages.ts';
-import { storedPictureAddress } from '../stored-picture.ts';
 import { contentRows, fieldLabel, sideBySide } from './review-content.ts';
 
 export interface Part {
@@ -93,7 +92,10 @@ export function Pictures({ c, review }: Part) {
       {pictures.length === 0 ? (
         <div class="k-review-pictures">
           <Picture
-            source={{ src: pictureAddress(review.drawing, review.loaded.listing.id), alt: '' }}
+            source={{
+              src: pictureAddress({ id: review.loaded.listing.id, picture: review.drawing }),
+              alt: '',
+            }}
           />
           <p class="k-hint">{w.noPictures}</p>
         </div>
@@ -103,7 +105,10 @@ export function Pictures({ c, review }: Part) {
             <Picture
               key={key}
               source={{
-                src: storedPictureAddress(key),
+                src: pictureAddress(
+                  { id: review.loaded.listing.id, picture: review.drawing, photo: key },
+                  800,
+                ),
                 alt: `${name}. ${w.picture(n + 1, pictures.length)}`,
               }}
             />
