@@ -1,7 +1,9 @@
 import type { NavEntry, RoomWords, Route } from '../platform/index.ts';
+import { t } from './messages.ts';
 import { awardRoutes } from './pages/award.tsx';
 import { figuresRoutes } from './pages/figures.tsx';
 import { homeRoutes } from './pages/home.tsx';
+import { sellerSummaryRoutes } from './pages/seller-summary.tsx';
 import { spendingRoutes } from './pages/spending.tsx';
 import { wordsRoutes } from './pages/words.tsx';
 
@@ -15,6 +17,7 @@ export const reportingRoutes: readonly Route[] = [
   ...spendingRoutes,
   ...figuresRoutes,
   ...wordsRoutes,
+  ...sellerSummaryRoutes,
 ];
 
 export const reportingWords: RoomWords = {
@@ -31,6 +34,11 @@ export const reportingWords: RoomWords = {
 };
 
 export const reportingNav: readonly NavEntry[] = [
+  {
+    href: '/usaha/ringkasan',
+    label: { id: t('id').seller.nav, en: t('en').seller.nav },
+    access: ['seller'],
+  },
   { href: '/belanja', label: { id: 'Belanja', en: 'Spending' }, access: 'public' },
   { href: '/penghargaan', label: { id: 'Penghargaan', en: 'Award' }, access: 'public' },
 ];

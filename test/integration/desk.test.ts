@@ -59,3 +59,28 @@ describe('the desk', () => {
     expect(await list.text()).toContain('gamelan');
   });
 });
+
+describe('the seller’s summary', () => {
+  it('shows the money of running orders, how products fare, and what agencies plan in the own etalase', async () => {
+    const page = await (await Browser.signedIn(app, 'seller')).get('/usaha/ringkasan');
+    const text = await page.text();
+    expect(page.status).toBe(200);
+    expect(text).toContain('Ringkasan usaha saya');
+    expect(text).toContain('Pulpen');
+    const { city, db } = world;
+    await db
+      .updateTable('plan')
+      .set({ etalase_id: city.etalase.stationery, name: 'Belanja ATK Triwulan Uji' })
+      .where('id', '=', city.plans.stationery)
+      .execute();
+    await db.updateTable('orders').set({ state: 'awaiting_payment' }).execute();
+    const order = await db.selectFrom('orders').select('total').executeTakeFirstOrThrow();
+    const after = await (await Browser.signedIn(app, 'seller')).get('/usaha/ringkasan');
+    const shown = await after.text();
+    expect(shown).toContain('Belanja ATK Triwulan Uji');
+    expect(shown).toContain('Menunggu pembayaran');
+    expect(shown.replace(/\D/g, ' ').replace(/ +/g, '')).toContain(String(order.total));
+    const other = await (await Browser.signedIn(app, 'otherSeller')).get('/usaha/ringkasan');
+    expect(await other.text()).not.toContain('Menunggu pembayaran');
+  });
+});
