@@ -1,4 +1,5 @@
 import {
+  catalogueJobs,
   catalogueNav,
   catalogueRoutes,
   catalogueWords,
@@ -61,6 +62,7 @@ export const rooms: readonly Room[] = [
     words: catalogueWords,
     nav: catalogueNav,
     desk: listingDesk,
+    jobs: (services) => catalogueJobs((pemdaId) => jobEnv(services, pemdaId, 'catalogue')),
     newDay: endListings,
   },
   {

@@ -1,5 +1,11 @@
 import type { NavEntry, RefusalWords, RoomWords, Route } from '../platform/index.ts';
 import {
+  ETALASE_REFUSALS_EN,
+  ETALASE_REFUSALS_ID,
+  etalaseEditorNav,
+  etalaseEditorRoutes,
+} from './etalase-editor/index.ts';
+import {
   LISTING_NOTICES_EN,
   LISTING_NOTICES_ID,
   LISTING_REFUSALS_EN,
@@ -25,6 +31,7 @@ import { STANDARD_PRICE_REFUSALS_EN, STANDARD_PRICE_REFUSALS_ID } from './standa
 export { ListingCard } from './card.tsx';
 export type { LandedPrice } from './domain/landed-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
+export { catalogueJobs, saveEtalase } from './etalase-editor/index.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export {
@@ -35,6 +42,7 @@ export {
   listingDesk,
   loadListing,
   startListing,
+  storedContent,
 } from './listing/index.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 export { productPage, type RefusedQuantity } from './pages/product.tsx';
@@ -57,11 +65,13 @@ export const catalogueRoutes: readonly Route[] = [
   ...queuePostRoutes,
   ...reviewRoutes,
   ...reviewPostRoutes,
+  ...etalaseEditorRoutes,
 ];
 
 const ID: RefusalWords = {
   ...LISTING_REFUSALS_ID,
   ...REVIEW_REFUSALS_ID,
+  ...ETALASE_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
   'product-import.name-long': (p) => `Nama lebih dari ${p['max']} huruf. Persingkat.`,
@@ -77,6 +87,7 @@ const ID: RefusalWords = {
 const EN: RefusalWords = {
   ...LISTING_REFUSALS_EN,
   ...REVIEW_REFUSALS_EN,
+  ...ETALASE_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
   'product-import.name-long': (p) => `The name has more than ${p['max']} characters. Shorten it.`,
@@ -105,4 +116,5 @@ export const catalogueNav: readonly NavEntry[] = [
     label: { id: reviewWords('id').queue.nav, en: reviewWords('en').queue.nav },
     access: ['catalogue_officer', 'head', 'auditor'],
   },
+  etalaseEditorNav,
 ];

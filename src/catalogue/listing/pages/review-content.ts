@@ -49,10 +49,17 @@ function attributeText(
 
 const day = (text: string | null, locale: Locale) => (text ? formatDay(text as Day, locale) : '');
 
+/** Titles of KBLI and KBKI, by code. */
+export type CodeTitles = ReadonlyMap<string, string>;
+
+const codeText = (code: string, titles: CodeTitles) =>
+  [code, titles.get(code) ?? titles.get(code.slice(0, 5))].filter(Boolean).join(' ');
+
 /** A content field by field, as the officer reads it; keys that the template lacks keep their value. */
 export function contentRows(
   content: ListingContent,
   template: readonly AttributeField[],
+  titles: CodeTitles,
   locale: Locale,
 ): ContentRow[] {
   const w = t(locale);
@@ -88,8 +95,8 @@ export function contentRows(
     row('freight', formatRupiah(content.freight, locale)),
     row('weightGram', content.weightGram === null ? '' : formatNumber(content.weightGram, locale)),
     row('origin', c.product.originNames[content.origin]),
-    row('kbki', content.kbki),
-    row('kbli', content.kbli),
+    row('kbki', codeText(content.kbki, titles)),
+    row('kbli', codeText(content.kbli, titles)),
     row(
       'subsector',
       content.subsector ? (c.subsectors[content.subsector] ?? content.subsector) : '',
@@ -128,10 +135,11 @@ export interface ChangedRow {
 export function sideBySide(
   shown: { content: ListingContent; template: readonly AttributeField[] },
   sent: { content: ListingContent; template: readonly AttributeField[] },
+  titles: CodeTitles,
   locale: Locale,
 ): ChangedRow[] {
-  const before = contentRows(shown.content, shown.template, locale);
-  const after = contentRows(sent.content, sent.template, locale);
+  const before = contentRows(shown.content, shown.template, titles, locale);
+  const after = contentRows(sent.content, sent.template, titles, locale);
   const gone = before.filter((row) => !after.some((one) => one.field === row.field));
   const pictures = shown.content.pictures.join() !== sent.content.pictures.join();
   return [

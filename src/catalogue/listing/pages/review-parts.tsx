@@ -38,7 +38,7 @@ export function Content({ c, review }: Part) {
       <>
         <h2>{w.whole}</h2>
         <SummaryList
-          rows={contentRows(review.content, own, locale).map(({ label, value }) => ({
+          rows={contentRows(review.content, own, review.titles, locale).map(({ label, value }) => ({
             key: label,
             value: value || '–',
           }))}
@@ -49,6 +49,7 @@ export function Content({ c, review }: Part) {
   const rows = sideBySide(
     { content: listing.shown, template: review.shownTemplate },
     { content: review.content, template },
+    review.titles,
     locale,
   );
   const changed = rows.filter((row) => row.changed);
@@ -262,7 +263,7 @@ export function RemarkText({ c, review, remark }: Part & { remark: Remark }) {
 export function Supplier({ c, review, standing }: Part & { standing: string }) {
   const { locale, pemda } = c.var;
   const w = t(locale).review;
-  const { supplier, kbli, rejections } = review;
+  const { supplier, titles, rejections } = review;
   const { name, slug, state, kbli: codes } = review.loaded.supplier;
   return (
     <>
@@ -285,7 +286,7 @@ export function Supplier({ c, review, standing }: Part & { standing: string }) {
               <ul>
                 {codes.map((code) => (
                   <li key={code}>
-                    {code} {kbli.get(code) ?? <span class="k-hint">({w.noTitle})</span>}
+                    {code} {titles.get(code) ?? <span class="k-hint">({w.noTitle})</span>}
                   </li>
                 ))}
               </ul>
