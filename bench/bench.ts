@@ -12,6 +12,7 @@ import { type ImportFigure, imports } from './imports.ts';
 import { load } from './load.ts';
 import { orders } from './orders.ts';
 import { bareSearch, distinctAddresses, WORDS } from './search.ts';
+import { bulkUpload, pictures, queueAtTenThousand, UPLOAD_ROWS, WAITING } from './seller.ts';
 import { memoryOf, startProduct, stopProduct } from './server.ts';
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6);
@@ -102,7 +103,7 @@ const services = await openServices(
 const [pemda] = await services.connections.pemda();
 if (!pemda) throw new Error('no demo');
 const raw = await bareSearch(
-  services.connections.poolFor(pemda.id),
+  services.connections.preparedFor(pemda.id),
   pemda.id,
   dayOf(services.clock.now(), pemda.zone),
   SECONDS,
@@ -131,6 +132,25 @@ row(
   'bare transaction of the same rows',
   placed.bare,
 );
+const bench = systemEnv(services, pemda, 'bench');
+const uploaded = await bulkUpload(bench, services.connections.poolFor(pemda.id));
+row(
+  `upload of ${UPLOAD_ROWS} products to drafts`,
+  uploaded.rowsPerSecond,
+  'rows/s',
+  'csv-parse and bare insert',
+  uploaded.bare,
+);
+row('upload: most memory above the start', uploaded.peakMegabytes, 'MB');
+const photos = await pictures();
+row(
+  'photos of 12 megapixels in three sizes',
+  photos.perSecond,
+  '/s',
+  'one bare resize',
+  photos.bare,
+);
+row(`verification queue with ${WAITING} waiting, median`, await queueAtTenThousand(bench), 'ms');
 await services.close();
 const imported = await imports();
 for (const [name, figure] of Object.entries(imported) as [string, ImportFigure][]) {

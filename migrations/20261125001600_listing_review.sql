@@ -1,7 +1,4 @@
 -- Reviewing listings: like offers by class and unit within an etalase (rules.md 2.4), and what ends soon.
--- What each officer has in hand, and the counts of the desk, without reading the contents.
-create index product_revision_hand on product_revision (pemda_id, claimed_by, due_at, product_id) include (submitted_at)
-  where state = 'submitted';
 create index product_class on product (pemda_id, etalase_id, kbki, unit) where state = 'live';
 create index product_expiry on product (pemda_id, expires_on) where expires_on is not null;
 

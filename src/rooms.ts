@@ -1,12 +1,18 @@
 import {
+  catalogueDesk,
   catalogueJobs,
   catalogueNav,
   catalogueRoutes,
   catalogueWords,
   endListings,
-  listingDesk,
 } from './catalogue/index.ts';
-import { missesDesk, noteMiss, planningRoutes, planningWords } from './planning/index.ts';
+import {
+  missesDesk,
+  noteMiss,
+  planningNav,
+  planningRoutes,
+  planningWords,
+} from './planning/index.ts';
 import type {
   Desk,
   Events,
@@ -26,6 +32,7 @@ import {
 } from './purchasing/index.ts';
 import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
 import {
+  registrationsDesk,
   settleStandings,
   supplierJobs,
   supplierNav,
@@ -54,6 +61,7 @@ export const rooms: readonly Room[] = [
     routes: supplierRoutes,
     words: supplierWords,
     nav: supplierNav,
+    desk: registrationsDesk,
     jobs: (services) => supplierJobs((pemdaId) => jobEnv(services, pemdaId, 'suppliers')),
     newDay: settleStandings,
   },
@@ -61,13 +69,14 @@ export const rooms: readonly Room[] = [
     routes: catalogueRoutes,
     words: catalogueWords,
     nav: catalogueNav,
-    desk: listingDesk,
     jobs: (services) => catalogueJobs((pemdaId) => jobEnv(services, pemdaId, 'catalogue')),
+    desk: catalogueDesk,
     newDay: endListings,
   },
   {
     routes: planningRoutes,
     words: planningWords,
+    nav: planningNav,
     desk: missesDesk,
     wire: (events) => events.on('search.found-nothing', noteMiss),
   },

@@ -6,8 +6,22 @@ import { meanRating } from './domain/rating.ts';
 import type { ListedProduct } from './listings.sql.ts';
 import { t } from './messages.ts';
 
-/** Address of the drawing of a listing: one of a hundred variations, the same for good. */
-export function pictureAddress(picture: string, id: string): string {
+/** What a listing is pictured by: its first photo, else the drawing of its kind. */
+export interface Pictured {
+  readonly id: string;
+  readonly picture: string;
+  readonly photo?: string | null | undefined;
+}
+
+/**
+ * Address of a listing's picture, about `size` pixels on its longest side. The drawing that stands in
+ * is one of a hundred variations, the same for good.
+ */
+export function pictureAddress(
+  { id, picture, photo }: Pictured,
+  size: 320 | 800 | 1600 = 320,
+): string {
+  if (photo) return `/foto/${photo}/${size}`;
   return `/gambar/${picture}-${Number.parseInt(id.slice(-4), 16) % 100}.svg`;
 }
 
@@ -29,6 +43,7 @@ export function ListingCard({
   locale,
   compare,
   why,
+  href = `/produk/${product.slug}`,
 }: {
   product: ListedProduct;
   today: string;
@@ -37,14 +52,16 @@ export function ListingCard({
   compare?: string;
   /** Why a search put it here. */
   why?: string | undefined;
+  /** Where it leads; the product's page unless told. */
+  href?: string;
 }) {
   const obstacle = obstacleOf(product, today);
   return (
     <ProductCard
       locale={locale}
-      href={`/produk/${product.slug}`}
+      href={href}
       name={product.name}
-      picture={{ src: pictureAddress(product.picture, product.id), alt: '' }}
+      picture={{ src: pictureAddress(product), alt: '' }}
       price={rupiah(product.price)}
       unit={product.unit}
       supplier={product.supplier}

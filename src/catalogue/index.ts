@@ -1,15 +1,26 @@
-import type { NavEntry, RefusalWords, RoomWords, Route } from '../platform/index.ts';
+import type {
+  Desk,
+  JobHandler,
+  NavEntry,
+  RefusalWords,
+  RoomWords,
+  Route,
+  UseCaseEnv,
+} from '../platform/index.ts';
+import { BULK_REFUSALS_EN, BULK_REFUSALS_ID, bulkJobs, bulkRoutes } from './bulk/index.ts';
 import {
   ETALASE_REFUSALS_EN,
   ETALASE_REFUSALS_ID,
   etalaseEditorNav,
   etalaseEditorRoutes,
+  etalaseJobs,
 } from './etalase-editor/index.ts';
 import {
   LISTING_NOTICES_EN,
   LISTING_NOTICES_ID,
   LISTING_REFUSALS_EN,
   LISTING_REFUSALS_ID,
+  listingDesk,
   queuePostRoutes,
   queueRoutes,
   REVIEW_NOTICES_EN,
@@ -19,19 +30,30 @@ import {
   reviewPostRoutes,
   reviewRoutes,
   reviewWords,
+  SELLER_REFUSALS_EN,
+  SELLER_REFUSALS_ID,
+  sellerDesk,
+  sellerRoutes,
+  sellerWords,
 } from './listing/index.ts';
 import { compareRoutes } from './pages/compare.tsx';
 import { etalaseRoutes } from './pages/etalase.tsx';
 import { productRoutes } from './pages/product.tsx';
 import { sitemapRoutes } from './pages/sitemap.ts';
 import { supplierRoutes } from './pages/supplier.tsx';
-import { searchRoutes } from './search/index.ts';
+import { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID, searchRoutes } from './search/index.ts';
 import { STANDARD_PRICE_REFUSALS_EN, STANDARD_PRICE_REFUSALS_ID } from './standard-prices/index.ts';
 
-export { ListingCard } from './card.tsx';
+export {
+  cancelUpload,
+  readUpload,
+  startUpload,
+  takeUpload,
+} from './bulk/index.ts';
+export { ListingCard, pictureAddress } from './card.tsx';
 export type { LandedPrice } from './domain/landed-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
-export { catalogueJobs, saveEtalase } from './etalase-editor/index.ts';
+export { saveEtalase } from './etalase-editor/index.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export {
@@ -39,19 +61,29 @@ export {
   EMPTY_CONTENT,
   endListings,
   type ListingContent,
-  listingDesk,
   loadListing,
   startListing,
   storedContent,
 } from './listing/index.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 export { productPage, type RefusedQuantity } from './pages/product.tsx';
-export { indexProducts, rebuildSearch, type SearchMiss } from './search/index.ts';
+export {
+  indexProducts,
+  productsByEtalase,
+  rebuildSearch,
+  type SearchMiss,
+} from './search/index.ts';
 export {
   importStandardPrices,
   type StandardPriceImport,
   type StandardPriceOptions,
 } from './standard-prices/index.ts';
+
+/** What waits for officers and for sellers. */
+export const catalogueDesk: Desk = async (c) => [
+  ...(await listingDesk(c)),
+  ...(await sellerDesk(c)),
+];
 
 /** The pages and endpoints of the catalogue. */
 export const catalogueRoutes: readonly Route[] = [
@@ -61,18 +93,23 @@ export const catalogueRoutes: readonly Route[] = [
   ...compareRoutes,
   ...sitemapRoutes,
   ...searchRoutes,
+  ...bulkRoutes,
   ...queueRoutes,
   ...queuePostRoutes,
   ...reviewRoutes,
   ...reviewPostRoutes,
   ...etalaseEditorRoutes,
+  ...sellerRoutes,
 ];
 
 const ID: RefusalWords = {
+  ...BULK_REFUSALS_ID,
   ...LISTING_REFUSALS_ID,
   ...REVIEW_REFUSALS_ID,
   ...ETALASE_REFUSALS_ID,
+  ...SELLER_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
+  ...SYNONYM_REFUSALS_ID,
   'product-import.missing': (p) => `Kolom ${p['field']} kosong. Isi kolom itu di berkas sumber.`,
   'product-import.name-long': (p) => `Nama lebih dari ${p['max']} huruf. Persingkat.`,
   'product-import.no-price': () =>
@@ -85,10 +122,13 @@ const ID: RefusalWords = {
   'supplier.not-found': () => 'Penyedia itu tidak ada. Cari lagi di katalog.',
 };
 const EN: RefusalWords = {
+  ...BULK_REFUSALS_EN,
   ...LISTING_REFUSALS_EN,
   ...REVIEW_REFUSALS_EN,
   ...ETALASE_REFUSALS_EN,
+  ...SELLER_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
+  ...SYNONYM_REFUSALS_EN,
   'product-import.missing': (p) => `Column ${p['field']} is empty. Fill it in the source file.`,
   'product-import.name-long': (p) => `The name has more than ${p['max']} characters. Shorten it.`,
   'product-import.no-price': () =>
@@ -110,11 +150,33 @@ export const catalogueWords: RoomWords = {
 };
 
 export const catalogueNav: readonly NavEntry[] = [
+  {
+    href: '/usaha/unggah',
+    label: { id: 'Unggah produk', en: 'Upload products' },
+    access: ['seller'],
+  },
   { href: '/etalase', label: { id: 'Etalase', en: 'Etalase' }, access: 'public' },
+  {
+    href: '/persamaan-kata',
+    label: { id: 'Persamaan kata', en: 'Synonyms' },
+    access: ['catalogue_officer'],
+  },
   {
     href: '/meja/produk',
     label: { id: reviewWords('id').queue.nav, en: reviewWords('en').queue.nav },
     access: ['catalogue_officer', 'head', 'auditor'],
   },
   etalaseEditorNav,
+  {
+    href: '/usaha/produk',
+    label: { id: sellerWords('id').nav, en: sellerWords('en').nav },
+    access: ['seller'],
+  },
 ];
+
+/** Uploads at work, and etalase whose products search reads again. */
+export function catalogueJobs(
+  envOf: (pemdaId: string) => Promise<UseCaseEnv | null>,
+): Readonly<Record<string, JobHandler>> {
+  return { ...bulkJobs(envOf), ...etalaseJobs(envOf) };
+}

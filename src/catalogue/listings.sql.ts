@@ -10,6 +10,8 @@ export interface ListedProduct extends Evidence, RatingSums {
   slug: string;
   name: string;
   picture: string;
+  /** Id of the first photo; null where a drawing stands in. */
+  photo: string | null;
   state: string;
   supplierState: string;
   price: bigint;
@@ -20,7 +22,7 @@ export interface ListedProduct extends Evidence, RatingSums {
 }
 
 const CARD = sql`
-  p.id, p.slug, p.name, p.picture, p.state, p.price, p.unit, s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale,
+  p.id, p.slug, p.name, p.picture, p.pictures[1] as photo, p.state, p.price, p.unit, s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.local, s.scale,
   s.rating_count as "ratingCount", s.rating_points as "ratingPoints", p.origin, p.tkdn_percent::float8 as "tkdnPercent", p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn"`;
 
 const ON_SHOW = sql`p.state in ('live', 'frozen')`;

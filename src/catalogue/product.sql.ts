@@ -13,6 +13,8 @@ export interface ProductDetail extends ListedProduct {
   stateReason: string | null;
   kind: 'goods' | 'service';
   brand: string;
+  /** Ids of all photos, the main one first. */
+  pictures: string[];
   specification: string;
   attributes: Record<string, string | number | boolean>;
   kbki: string;
@@ -40,7 +42,7 @@ export interface ProductDetail extends ListedProduct {
 }
 
 const DETAIL = `
-  p.id, p.slug, p.name, p.picture, p.state, p.state_reason as "stateReason", p.price, p.unit, p.sku, p.kind, p.brand, p.specification, p.attributes,
+  p.id, p.slug, p.name, p.picture, p.pictures[1] as photo, p.pictures, p.state, p.state_reason as "stateReason", p.price, p.unit, p.sku, p.kind, p.brand, p.specification, p.attributes,
   p.kbki, p.kbli, p.subsector, (p.stock - p.reserved)::float8 as available, p.min_quantity::float8 as "minQuantity",
   p.quantity_step::float8 as "quantityStep", p.lead_time_days as "leadTimeDays", p.preorder, p.weight_gram as "weightGram", p.freight,
   p.sold_count as "soldCount", p.first_shown_at as "firstShownAt", p.origin, p.tkdn_percent::float8 as "tkdnPercent",

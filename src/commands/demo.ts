@@ -16,6 +16,7 @@ export async function fillDemo(
 ): Promise<void> {
   const { progress } = options;
   await fillCity(services.connections, {
+    dataDir: services.config.dataDir,
     seed: options.seed ?? DEMO_SEED,
     asOf: options.asOf ?? dayOf(services.clock.now(), 'Asia/Jakarta'),
     step: (text) => progress.step(text),

@@ -1,4 +1,10 @@
-import { addPerson, agencyByCode, listPeople, supplierByNib } from '../identity/index.ts';
+import {
+  addPerson,
+  agencyByCode,
+  listAgencies,
+  listPeople,
+  supplierByNib,
+} from '../identity/index.ts';
 import { isRole, ROLES } from '../kernel/index.ts';
 import { OperatorError, readConfig } from '../platform/index.ts';
 import { systemEnv } from '../system-env.ts';
@@ -7,6 +13,7 @@ import { openServices } from './open-services.ts';
 
 const HELP = `katalokal user add --email E --name N --role R [--agency CODE] [--supplier NIB] [--json]
 katalokal user list [--json]
+katalokal user agencies [--json]
 
 Adds a person with one role. The password is read from standard input, so that it shows in no
 process list:  echo "$PASSWORD" | bin/katalokal user add --email siti@contoh.go.id ...
@@ -36,8 +43,8 @@ async function run(argv: readonly string[]): Promise<number> {
     'user',
   );
   const [action] = positionals;
-  if (action !== 'add' && action !== 'list')
-    throw new OperatorError('Say "user add" or "user list"; --help says more.', 2);
+  if (action !== 'add' && action !== 'list' && action !== 'agencies')
+    throw new OperatorError('Say "user add", "user list" or "user agencies"; --help says more.', 2);
   const services = await openServices(readConfig(process.env), { quiet: true });
   try {
     const [pemda] = await services.connections.pemda();
@@ -46,6 +53,12 @@ async function run(argv: readonly string[]): Promise<number> {
         'There is no pemda yet. Run "katalokal start" (or import plans) first.',
       );
     const env = systemEnv(services, pemda, 'command:user');
+    if (action === 'agencies') {
+      const agencies = await listAgencies(env.db);
+      if (values.json) printJson(agencies);
+      else for (const one of agencies) process.stdout.write(`${one.code}\t${one.name}\n`);
+      return 0;
+    }
     if (action === 'list') {
       const people = await listPeople(env.db);
       if (values.json) printJson(people);
@@ -62,7 +75,9 @@ async function run(argv: readonly string[]): Promise<number> {
       throw new OperatorError('Role seller needs --supplier NIB.', 2);
     const agencyId = values.agency ? await agencyByCode(env.db, values.agency) : null;
     if (values.agency && !agencyId)
-      throw new OperatorError(`No agency has the code ${values.agency}.`);
+      throw new OperatorError(
+        `No agency has the code ${values.agency}. "katalokal user agencies" lists them.`,
+      );
     const supplierId = values.supplier ? await supplierByNib(env.db, values.supplier) : null;
     if (values.supplier && !supplierId)
       throw new OperatorError(`No supplier has the NIB ${values.supplier}.`);

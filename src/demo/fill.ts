@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { rebuildSearch } from '../catalogue/index.ts';
 import { DEMO_PASSWORD, foundPemda, hashPassword } from '../identity/index.ts';
 import { type Day, dayOf as dayIn, startOfDay, yearOfDay } from '../kernel/index.ts';
-import type { Connections, Pemda } from '../platform/index.ts';
+import { type Connections, fileStore, type Pemda } from '../platform/index.ts';
 import { buildCity, idsFrom } from './city.ts';
 import { createRandom, dayOf } from './content/index.ts';
 import { PAST_YEARS } from './figures-goal.ts';
@@ -10,7 +10,14 @@ import { type AgencyYearPlan, planMoney, type YearGoal } from './money-plan.ts';
 import { type Story, storyteller } from './order-story.ts';
 import { planBook, setBudgets } from './plan-lines.ts';
 import { shelfOf, type Wish, wishes, wishesEnding } from './shopping.ts';
-import { writeCity, writeOrders, writePeople, writePlans, writeRest } from './write.ts';
+import {
+  writeCity,
+  writeOrders,
+  writePeople,
+  writePlans,
+  writeRegistrations,
+  writeRest,
+} from './write.ts';
 
 export interface DemoOptions {
   readonly seed: number;
@@ -18,6 +25,8 @@ export interface DemoOptions {
   readonly asOf: Day;
   readonly step: (text: string) => void;
   readonly share: (done: number) => void;
+  /** The data folder in which papers of registrations are kept; without it there are none. */
+  readonly dataDir?: string;
 }
 
 export const DEMO_SEED = 20_240_531;
@@ -136,6 +145,15 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
       `Writing ${city.products.length.toLocaleString('id')} products in ${city.etalase.length} etalase`,
     );
     await writeCity(client, pemda.id, city, asOf);
+    await writeRegistrations({
+      client,
+      pemdaId: pemda.id,
+      city,
+      asOf,
+      passwordHash,
+      random: random.fork('registrations'),
+      files: options.dataDir ? fileStore(options.dataDir, pemda.id) : undefined,
+    });
     options.step('Writing plan lines');
     await writePlans(client, pemda.id, book.lines);
     options.step(`Writing ${stories.length.toLocaleString('id')} orders`);

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { slugify } from '../kernel/index.ts';
-import { newId, type Pemda } from '../platform/index.ts';
+import { type Db, newId, type Pemda } from '../platform/index.ts';
 
 const SMALL_WORDS = ['dan', 'di', 'ke', 'dari', 'untuk'];
 
@@ -60,4 +61,18 @@ export async function ensureAgency(
     ],
   );
   return { id, added: true };
+}
+
+export interface AgencyRow {
+  readonly code: string;
+  readonly name: string;
+  readonly people: number;
+}
+
+/** All agencies of the pemda by code, with how many people hold a role there. */
+export async function listAgencies(db: Db): Promise<AgencyRow[]> {
+  const { rows } = await sql<AgencyRow>`
+    select a.code, a.name, (select count(*)::int from assignment s where s.agency_id = a.id) as people
+      from agency a order by a.code`.execute(db);
+  return rows;
 }

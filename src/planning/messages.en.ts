@@ -32,4 +32,32 @@ export const en: typeof id = {
   emptyText: 'Everything that was searched for in this time was found.',
   desk: 'Wanted by buyers, not in the catalogue',
   ifNothing: 'that demand goes elsewhere.',
+  maySell: {
+    title: 'May I sell this?',
+    lead: 'Write what you make or do. You see the etalase that you may enter, what each asks for, and what agencies plan to buy there this year. No registration needed yet.',
+    what: 'What do you make or do?',
+    whatHint:
+      'For example: cassava chips (keripik singkong), jasa kebersihan, jahit seragam. A five-digit KBLI code works too.',
+    look: 'See the chances',
+    mayEnter: 'Etalase that you may enter',
+    none: 'No etalase fits yet',
+    noneText:
+      'Try another, more general word, or look at all etalase. The coaches of BPBJ can help too.',
+    allEtalase: 'See all etalase',
+    planned: (year) => `Agencies' plans for ${year}`,
+    plannedValue: (money, packages) => `${money} in ${packages} packages`,
+    sellers: 'Selling here already',
+    sellersValue: (sellers, products) => `${sellers} suppliers, ${products} products`,
+    kbli: 'KBLI of your NIB',
+    kbliOneOf: (codes) => `one of ${codes}`,
+    kbliAny: 'any KBLI',
+    papers: 'What to prepare',
+    codes: 'KBLI codes that may fit',
+    codesText: 'Your KBLI stands on your NIB. If it is missing, add it at OSS; it is free.',
+    register: 'Register as a supplier',
+    answered: (days, n) =>
+      `A product is answered in ${days} days now (median of the last ${n} answers).`,
+    promised: (days) => `A product is answered within ${days} working days.`,
+    nav: 'What may I sell?',
+  },
 };

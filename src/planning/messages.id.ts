@@ -31,4 +31,32 @@ export const id = {
   emptyText: 'Semua yang dicari dalam kurun ini ditemukan.',
   desk: 'Dicari pembeli, belum ada di katalog',
   ifNothing: 'permintaan itu pergi ke luar daerah.',
+  maySell: {
+    title: 'Bisakah saya menjual ini?',
+    lead: 'Tulis apa yang Anda buat atau kerjakan. Anda lihat etalase yang bisa dimasuki, syaratnya, dan berapa yang direncanakan dibeli dinas tahun ini. Belum perlu mendaftar.',
+    what: 'Apa yang Anda buat atau kerjakan?',
+    whatHint:
+      'Misalnya: keripik singkong, jasa kebersihan, jahit seragam. Kode KBLI lima angka juga bisa.',
+    look: 'Lihat peluangnya',
+    mayEnter: 'Etalase yang bisa Anda masuki',
+    none: 'Belum ada etalase yang cocok',
+    noneText:
+      'Coba kata lain yang lebih umum, atau lihat semua etalase. Kata Anda bisa juga disampaikan ke pendamping UKM.',
+    allEtalase: 'Lihat semua etalase',
+    planned: (year: number) => `Rencana belanja dinas ${year}`,
+    plannedValue: (money: string, packages: string) => `${money} dalam ${packages} paket`,
+    sellers: 'Sudah menjual di sini',
+    sellersValue: (sellers: string, products: string) => `${sellers} penyedia, ${products} produk`,
+    kbli: 'KBLI pada NIB',
+    kbliOneOf: (codes: string) => `salah satu dari ${codes}`,
+    kbliAny: 'KBLI apa pun',
+    papers: 'Yang disiapkan',
+    codes: 'Kode KBLI yang mungkin cocok',
+    codesText: 'KBLI tertulis pada NIB Anda. Bila belum ada, tambahkan di OSS; gratis.',
+    register: 'Daftar sebagai penyedia',
+    answered: (days: string, n: number) =>
+      `Verifikasi produk sekarang biasanya ${days} hari (median ${n} jawaban terakhir).`,
+    promised: (days: number) => `Verifikasi paling lama ${days} hari kerja.`,
+    nav: 'Bisa jual apa?',
+  },
 };

@@ -88,6 +88,8 @@ export const en: Words<typeof id> = {
     heading: (city) => `Made in ${city}, for ${city}`,
     lead: 'Search goods and services of local small businesses. Public offices buy straight from their makers, and anyone can see where the money goes.',
     searchLabel: 'Search goods or services',
+    business: 'Do you have a business here?',
+    register: 'Register as a supplier',
     searchHint: 'For example: kertas A4 80 gsm, nasi kotak, sewa tenda',
     searchButton: 'Search',
     etalase: 'Etalase (showcases)',

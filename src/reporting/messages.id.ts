@@ -86,6 +86,8 @@ export const id = {
     heading: (city: string) => `Buatan ${city}, untuk ${city}`,
     lead: 'Cari barang dan jasa usaha kecil setempat. Kantor pemerintah membeli langsung dari pembuatnya, dan siapa pun bisa melihat ke mana belanjanya.',
     searchLabel: 'Cari barang atau jasa',
+    business: 'Punya usaha di sini?',
+    register: 'Daftar sebagai penyedia',
     searchHint: 'Contoh: kertas A4 80 gsm, nasi kotak, sewa tenda',
     searchButton: 'Cari',
     etalase: 'Etalase',

@@ -117,3 +117,14 @@ export async function businessOf(db: Db, supplierId: string) {
     .where('id', '=', supplierId)
     .executeTakeFirst();
 }
+
+/** Registrations that an officer could take or has taken: how many, since when, and the first due date. */
+export async function registrationsWaiting(
+  db: Db,
+  personId: string,
+): Promise<{ count: number; oldest: Date | null; due: Date | null }> {
+  const { rows } = await sql<{ count: number; oldest: Date | null; due: Date | null }>`
+    select count(*)::int as count, min(submitted_at) as oldest, min(due_at) as due from registration
+     where state = 'submitted' or (state = 'in_review' and claimed_by = ${personId})`.execute(db);
+  return rows[0] ?? { count: 0, oldest: null, due: null };
+}

@@ -30,6 +30,7 @@ export type { Registration, RegistrationEvent } from './domain/registration.ts';
 export { type Sanction, type Standing, standingOn } from './domain/sanctions.ts';
 export { imposeSanction, liftSanction, sanctionDay } from './impose-sanction.ts';
 export { contentHashOf } from './load-registration.ts';
+export { registrationsDesk } from './pages/registrations-desk.ts';
 export { review } from './review.ts';
 export { saveAnswers } from './save-answers.ts';
 export { settleStandings } from './settle-standings.ts';

@@ -1,12 +1,13 @@
 import { checkNib, type Day, dayOf } from '../kernel/index.ts';
 import { canonicalJson, type Db, type Pemda, sha256, type Tx } from '../platform/index.ts';
 import { scaleBandsOn } from '../rules/index.ts';
+import { codeTitles } from './classification/index.ts';
 import { type Answers, answer, answerList } from './domain/answers.ts';
 import type { References } from './domain/check-answers.ts';
 import type { Paper } from './domain/papers.ts';
 import { type SentRemark, type Task, tasksOf } from './domain/tasks.ts';
 import { papersOf } from './papers.sql.ts';
-import { kbliTitles, villagesOf } from './references.sql.ts';
+import { villagesOf } from './references.sql.ts';
 import { type RemarkRow, remarksOf, type StoredRegistration } from './registrations.sql.ts';
 import { nibTaken } from './suppliers.sql.ts';
 
@@ -40,7 +41,7 @@ export async function loadRegistration(
     one.sentAt && !one.resolvedAt ? [{ ...one, sentAt: one.sentAt }] : [],
   );
   const codes = answerList(answers, 'kbli');
-  const titles = await kbliTitles(db, codes);
+  const titles = await codeTitles(db, 'kbli', codes);
   const nib = checkNib(answer(answers, 'nib'));
   const refs: References = {
     villages: await villagesOf(db, pemda.regionCode),

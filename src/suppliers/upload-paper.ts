@@ -11,13 +11,13 @@ import {
 } from '../platform/index.ts';
 import { documentField } from './domain/answers.ts';
 import { checkExpiry, paperKind } from './domain/papers.ts';
+import { EDITABLE_STATES } from './domain/registration.ts';
 import { papersOf, replacePaper } from './papers.sql.ts';
-import { answerRemarks } from './registrations.sql.ts';
+import { answerRemarks, findRegistration } from './registrations.sql.ts';
 import { ownRegistration } from './save-answers.ts';
 
 export interface PaperUpload {
   readonly kind: string;
-  /** Missing when only the expiry of the paper on file is corrected. */
   readonly file: SentFile | undefined;
   readonly expiresOn: string;
 }
@@ -39,6 +39,8 @@ export async function uploadPaper(
   const at = env.clock.now();
   const late = checkExpiry(kind, given.value, dayOf(at, env.pemda.zone), 'expiresOn');
   if (late) return { ok: false, error: late };
+  // Asked before a photo is decoded, which costs; asked again under lock below.
+  if (!(await mayUpload(env))) return refuse('registration.locked');
   const checked = await checkPaper(upload.file?.bytes ?? new Uint8Array(), field);
   if (!checked.ok) return checked;
   const { bytes, contentType } = checked.value;
@@ -69,7 +71,16 @@ export async function uploadPaper(
       after: { kind: kind.kind, paper: id },
     });
     return ok({ id });
+  }).catch(async (error: unknown) => {
+    await files.remove(fileKey);
+    throw error;
   });
   if (!result.ok) await files.remove(fileKey);
   return result;
+}
+
+async function mayUpload(env: UseCaseEnv): Promise<boolean> {
+  const { personId, role } = env.actor;
+  const own = personId ? await findRegistration(env.db, { personId }) : undefined;
+  return own ? EDITABLE_STATES.includes(own.state) : role === 'applicant';
 }

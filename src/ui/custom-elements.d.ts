@@ -12,6 +12,8 @@ declare module 'preact' {
       'k-countdown': Island;
       'k-counter': Island;
       'k-compare': Island;
+      'k-draft': Island;
+      'k-photo': Island;
     }
   }
 }

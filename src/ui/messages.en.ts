@@ -170,6 +170,14 @@ export const messagesEn = {
     leftHours: '{h} h {m} min left',
     leftMinutes: '{m} min left',
     passed: 'time is up',
+    draftSaved: 'Saved {time}',
+    draftUnsaved:
+      'Not saved: no connection. Your answers are kept on this device and sent when it is back.',
+    draftRefused: 'Not all of it is saved yet.',
+    draftHeld: 'Answers from last time were never sent.',
+    draftUse: 'Use them',
+    draftDrop: 'Throw away',
+    photoShrinking: 'Making the photo smaller…',
   },
   gaya: {
     title: 'Style book',

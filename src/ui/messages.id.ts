@@ -167,6 +167,15 @@ export const messagesId = {
     leftHours: 'sisa {h} jam {m} menit',
     leftMinutes: 'sisa {m} menit',
     passed: 'waktu habis',
+    // {time} is filled in by script in the browser.
+    draftSaved: 'Tersimpan {time}',
+    draftUnsaved:
+      'Belum tersimpan: tidak ada sambungan. Isian disimpan di perangkat ini dan dikirim begitu tersambung.',
+    draftRefused: 'Belum tersimpan semua.',
+    draftHeld: 'Isian dari waktu lalu belum terkirim.',
+    draftUse: 'Pakai isian itu',
+    draftDrop: 'Buang',
+    photoShrinking: 'Mengecilkan foto…',
   },
   gaya: {
     title: 'Buku gaya',

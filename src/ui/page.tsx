@@ -39,13 +39,19 @@ export function pageText(c: Ctx, props: PageProps): string {
   const base = services.config.baseUrl;
   const canonical = props.canonicalPath ? `${base}${props.canonicalPath}` : undefined;
   const joint = props.canonicalPath?.includes('?') ? '&' : '?';
-  const nav = services.lexicon.nav
-    .filter((entry) => authorise(entry.access, viewer).kind === 'allowed')
-    .map((entry) => ({
-      href: entry.href,
-      label: entry.label[locale],
-      current: url.pathname === entry.href || url.pathname.startsWith(`${entry.href}/`),
-    }));
+  const open = services.lexicon.nav.filter(
+    (entry) => authorise(entry.access, viewer).kind === 'allowed',
+  );
+  // Of '/meja' and '/meja/produk' only the nearer one is where the reader is.
+  const here = open
+    .map((entry) => entry.href)
+    .filter((href) => url.pathname === href || url.pathname.startsWith(`${href}/`))
+    .reduce((longest, href) => (href.length > longest.length ? href : longest), '');
+  const nav = open.map((entry) => ({
+    href: entry.href,
+    label: entry.label[locale],
+    current: entry.href === here,
+  }));
   return renderDocument(
     <Layout
       locale={locale}

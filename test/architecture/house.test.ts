@@ -159,6 +159,8 @@ describe('the house', () => {
     // Bulk loading, imports and the notices' single row write through a client at hand.
     const known = [
       'src/demo/write-orders.ts',
+      'src/demo/write-registrations.ts',
+      'src/demo/write-sanctions.ts',
       'src/demo/write-rest.ts',
       'src/identity/notify.ts',
       'src/planning/import-plans.ts',

@@ -4,6 +4,8 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { allRoutes } from '../../src/app.tsx';
 import { DEMO_PASSWORD } from '../../src/identity/index.ts';
+import type { Role } from '../../src/kernel/index.ts';
+import type { Access } from '../../src/platform/index.ts';
 import { CHROMIUM_ARGUMENTS } from '../support/chromium.ts';
 
 const axeSource = readFileSync(
@@ -42,6 +44,21 @@ async function contextOf(person: string | null): Promise<BrowserContext> {
   return context;
 }
 
+/** Who of the demo opens a page that not everyone may, by the first role that fits. */
+const DEMO_PERSON: Readonly<Partial<Record<Role, string>>> = {
+  procurement_officer: 'pembeli',
+  catalogue_officer: 'katalog',
+  applicant: 'calon',
+  seller: 'penyedia',
+};
+
+function personFor(access: Access): string | null {
+  if (access === 'public') return null;
+  if (access === 'signed-in') return 'pembeli';
+  const known = access.flatMap((role) => DEMO_PERSON[role] ?? []);
+  return known[0] ?? null;
+}
+
 /** Real addresses for the patterns with a parameter, found by following links as a person would. */
 async function examples(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
@@ -54,7 +71,30 @@ async function examples(): Promise<Record<string, string>> {
   found['/produk/:slug'] = await first(found['/etalase/:slug'], 'a[href^="/produk/"]');
   found['/penyedia/:slug'] = await first(found['/produk/:slug'], 'main a[href^="/penyedia/"]');
   found['/penghargaan/:slug'] = await first('/penghargaan', 'main table a[href^="/penghargaan/"]');
+  await anyone.goto(`${address}/akun-baru`);
+  await anyone.fill('#email', 'halaman@contoh.test');
+  await anyone.click('main form button');
+  found['/akun-baru/:token'] =
+    (await anyone.locator('main a[href^="/akun-baru/"]').getAttribute('href')) ?? '';
   await anyone.close();
+  const officer = await (await contextOf('katalog')).newPage();
+  for (const desk of ['/meja/penyedia', '/meja/penyedia/sanksi']) {
+    await officer.goto(`${address}${desk}${desk.endsWith('penyedia') ? '?tab=mine' : ''}`);
+    found[`${desk}/:id`] =
+      (await officer.locator('main table a').first().getAttribute('href')) ?? '';
+  }
+  for (const [desk, etc] of [
+    ['/meja/produk', '?milik=mine'],
+    ['/meja/etalase', ''],
+  ]) {
+    await officer.goto(`${address}${desk}${etc}`);
+    found[`${desk}/:id`] =
+      (await officer.locator(`main table a[href^="${desk}/"]`).first().getAttribute('href')) ?? '';
+  }
+  await officer.goto(`${address}/persamaan-kata`);
+  found['/persamaan-kata/:id'] =
+    (await officer.locator('main table a').first().getAttribute('href')) ?? '';
+  await officer.close();
   const buyer = await (await contextOf('pembeli')).newPage();
   await buyer.goto(`${address}/pesanan?tahap=all`);
   found['/pesanan/:id'] =
@@ -82,13 +122,7 @@ describe('every page of the router', () => {
   it.each(pages.map((route) => [route.path, route] as const))(
     '%s passes axe, fits 360 px, in both languages',
     async (path, route) => {
-      const person =
-        route.access === 'public'
-          ? null
-          : route.access === 'signed-in' || route.access.includes('procurement_officer')
-            ? 'pembeli'
-            : null;
-      const context = await contextOf(person);
+      const context = await contextOf(personFor(route.access));
       const target = path.includes(':') ? known[path] : path;
       expect(target, `an example address for ${path}`).toBeTruthy();
       for (const language of ['id', 'en']) {
@@ -125,6 +159,21 @@ describe('every page of the router', () => {
 });
 
 describe('without script', () => {
+  it.each([
+    [1280, true],
+    [360, false],
+  ])('the filters of a search at %i px stand open: %s', async (width, open) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width, height: 740 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${address}/cari?q=kertas`);
+    expect(await page.locator('.k-facets input[name=etalase]').first().isVisible()).toBe(open);
+    expect(await page.locator('.k-facets summary').isVisible()).toBe(!open);
+    await context.close();
+  });
+
   it('a buyer signs in, finds, and fills the basket', async () => {
     const context = await browser.newContext({
       javaScriptEnabled: false,

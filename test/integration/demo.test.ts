@@ -62,6 +62,27 @@ describe('the demo city', () => {
     );
   });
 
+  it('has registrations at the desk that no figure counts, one of them overdue', async () => {
+    const db = connections.for(pemda.id);
+    const rows = await db
+      .selectFrom('registration as r')
+      .leftJoin('supplier as s', 's.id', 'r.supplier_id')
+      .select(['r.state', 's.state as supplier', 'r.due_at'])
+      .execute();
+    const count = (state: string) => rows.filter((row) => row.state === state).length;
+    expect(['submitted', 'in_review', 'needs_fix', 'draft'].map(count)).toEqual([6, 1, 1, 1]);
+    expect(rows.filter((row) => row.due_at && row.due_at < NOW).length).toBeGreaterThan(1);
+    expect(new Set(rows.map((row) => row.supplier))).toEqual(
+      new Set(['submitted', 'needs_fix', null]),
+    );
+    const { n } = await db
+      .selectFrom('supplier')
+      .select((eb) => eb.fn.countAll<string>().as('n'))
+      .where('state', 'in', ['active', 'warned'])
+      .executeTakeFirstOrThrow();
+    expect(Number(n)).toBe(604);
+  });
+
   it('gives the award of 2023', async () => {
     const rows = await awardOf(connections.for(pemda.id), 2023);
     expect(

@@ -147,6 +147,21 @@ describe('from draft to a registered supplier', () => {
     expect(coached).toEqual([]);
   });
 
+  it('refuses to approve answers that were changed behind its back', async () => {
+    const change = { usaha: { legalForm: 'UD', name: 'UD Ubah' }, nib: { nib: '1234567890188' } };
+    const { id } = await register(world, 'ubah', change);
+    expect(codes(await step(id, 'claim'))).toEqual([]);
+    await judgeAll(id);
+    const { answers } = await registrationOf(id);
+    const other = JSON.stringify({ ...(answers as object), bankAccount: '99999999' });
+    const set = (text: string) =>
+      world.db.updateTable('registration').set({ answers: text }).where('id', '=', id).execute();
+    await set(other);
+    expect(codes(await step(id, 'approve'))).toEqual(['registration.altered']);
+    await set(JSON.stringify(answers));
+    expect(codes(await step(id, 'approve'))).toEqual([]);
+  });
+
   it('asks for a coach at the second rejection, once', async () => {
     const change = {
       usaha: { legalForm: 'UD', name: 'UD Dua Kali' },
@@ -291,6 +306,7 @@ describe('papers', () => {
     expect(large.status).toBe(413);
     for (const name of ['lama.pdf', 'baru.pdf']) {
       expect((await rini.upload(path, field, { name, bytes: PDF })).status).toBe(303);
+      world.clock.advance(1_000);
     }
     const rows = await world.db
       .selectFrom('supplier_document as d')

@@ -31,7 +31,7 @@ export const etalaseEditorNav: NavEntry = {
 };
 
 /** Products of an etalase are read into the search again after it changed. */
-export function catalogueJobs(
+export function etalaseJobs(
   envOf: (pemdaId: string) => Promise<UseCaseEnv | null>,
 ): Readonly<Record<string, JobHandler>> {
   return {

@@ -1,5 +1,5 @@
 import { notify, peopleWithRole } from '../../identity/index.ts';
-import { addWorkingDays, dayOf, type Refusal, type Result } from '../../kernel/index.ts';
+import { addWorkingDays, dayOf, ok, type Refusal, type Result } from '../../kernel/index.ts';
 import { audit, inTransaction, type Tx, type UseCaseEnv } from '../../platform/index.ts';
 import { missingFor } from './domain/completeness.ts';
 import { decideListing } from './domain/decide.ts';
@@ -68,6 +68,9 @@ function stockFaults(stock: string | null, reserved: string): Refusal[] {
     : [];
 }
 
+/** Makes the command from the listing as it stands under lock, so that two savers lose nothing of each other. */
+export type CommandOf = (loaded: LoadedListing) => Result<ListingCommand, readonly Refusal[]>;
+
 /**
  * Gives one command to a listing: load and lock, decide, save state, events, notices and audit in one
  * transaction. All refusals of decideListing come back; 'listing.stale' when somebody was faster.
@@ -75,7 +78,7 @@ function stockFaults(stock: string | null, reserved: string): Refusal[] {
 export async function actOnListing(
   env: UseCaseEnv,
   productId: string,
-  command: ListingCommand,
+  given: ListingCommand | CommandOf,
 ): Promise<Result<Listing, readonly Refusal[]>> {
   const actor = sideOf(env.actor);
   const refused = (code: string) => ({ ok: false as const, error: [{ code }] });
@@ -88,7 +91,9 @@ export async function actOnListing(
       actor.as === 'officer' && actor.personId
         ? await tiedTo(tx, actor.personId, before.supplierId)
         : false;
-    const decided = decideListing(before, command, listingEnv(env, actor, loaded, tied));
+    const command = typeof given === 'function' ? given(loaded) : ok(given);
+    if (!command.ok) return command;
+    const decided = decideListing(before, command.value, listingEnv(env, actor, loaded, tied));
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return { ok: true, value: before };
     const after = decided.value.reduce(evolveListing, before);

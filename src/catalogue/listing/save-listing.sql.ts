@@ -153,6 +153,8 @@ export async function saveListing(
       event_count: after.version,
       rejections: after.rejections,
       updated_at: at,
+      // An import wrote its words into the row itself; a draft that was thrown away leaves none.
+      ...(after.shown === null && after.revision === null ? { name: '' } : {}),
       ...(ended && !['delisted', 'expired'].includes(before.state) ? { ended_at: at } : {}),
     })
     .where('id', '=', before.id)

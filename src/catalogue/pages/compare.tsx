@@ -98,7 +98,7 @@ async function comparePage(c: Ctx): Promise<Response> {
               items={products.map((one) => ({
                 name: one.name,
                 href: `/produk/${one.slug}`,
-                picture: { src: pictureAddress(one.picture, one.id), alt: '' },
+                picture: { src: pictureAddress(one), alt: '' },
               }))}
               rows={rowsOf(c, products, count)}
             />

@@ -7,32 +7,36 @@ import { t } from '../messages.ts';
 export function Rules({ etalase, locale }: { etalase: EtalaseRow; locale: Locale }) {
   const w = t(locale).etalase;
   return (
-    <Details summary={w.rules}>
-      <h2>{w.documents}</h2>
-      {etalase.documents.length === 0 ? (
-        <p>{w.noDocuments}</p>
-      ) : (
-        <ul>
-          {etalase.documents.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
-      <h2>{w.attributes}</h2>
-      {etalase.attributes.length === 0 ? (
-        <p>{w.noAttributes}</p>
-      ) : (
-        <Template rows={etalase.attributes} locale={locale} />
-      )}
-      <Codes title={w.kbli} codes={etalase.kbli} none={w.anyCode} />
-      <Codes title={w.kbki} codes={etalase.kbki} none={w.anyCode} />
-    </Details>
+    <>
+      <h2>{w.rules}</h2>
+      <Details summary={w.rulesOf}>
+        <div class="k-stack">
+          <h3>{w.documents}</h3>
+          {etalase.documents.length === 0 ? (
+            <p>{w.noDocuments}</p>
+          ) : (
+            <ul>
+              {etalase.documents.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
+          <h3>{w.attributes}</h3>
+          {etalase.attributes.length === 0 ? (
+            <p>{w.noAttributes}</p>
+          ) : (
+            <Template rows={etalase.attributes} locale={locale} />
+          )}
+          <Codes title={w.kbli} codes={etalase.kbli} none={w.anyCode} />
+          <Codes title={w.kbki} codes={etalase.kbki} none={w.anyCode} />
+        </div>
+      </Details>
+    </>
   );
 }
 
 function Template({ rows, locale }: { rows: readonly AttributeRow[]; locale: Locale }) {
   const w = t(locale).etalase;
-  const yes = (value: boolean) => (value ? t(locale).product.yes : t(locale).product.no);
   return (
     <DataTable
       locale={locale}
@@ -44,7 +48,16 @@ function Template({ rows, locale }: { rows: readonly AttributeRow[]; locale: Loc
           key: 'label',
           header: w.attribute,
           rowHeader: true,
-          cell: (one) => (locale === 'en' ? one.labelEn : one.label),
+          cell: (one) => (
+            <>
+              {locale === 'en' ? one.labelEn : one.label}
+              <p class="k-hint">
+                {[one.required ? w.required : w.optional, one.comparable ? w.comparable : '']
+                  .filter(Boolean)
+                  .join(', ')}
+              </p>
+            </>
+          ),
         },
         {
           key: 'type',
@@ -54,8 +67,6 @@ function Template({ rows, locale }: { rows: readonly AttributeRow[]; locale: Loc
               ? one.choices.join(', ')
               : `${w.types[one.type] ?? one.type}${one.unit ? ` (${one.unit})` : ''}`,
         },
-        { key: 'required', header: w.required, cell: (one) => yes(one.required) },
-        { key: 'comparable', header: w.comparable, cell: (one) => yes(one.comparable) },
       ]}
       rows={rows}
       rowKey={(one) => one.key}
@@ -66,7 +77,7 @@ function Template({ rows, locale }: { rows: readonly AttributeRow[]; locale: Loc
 function Codes(props: { title: string; codes: readonly string[]; none: string }) {
   return (
     <>
-      <h2>{props.title}</h2>
+      <h3>{props.title}</h3>
       <p>{props.codes.length > 0 ? props.codes.join(', ') : props.none}</p>
     </>
   );

@@ -14,7 +14,7 @@ export function productLd(c: Ctx, product: ProductDetail) {
     description: product.specification,
     sku: product.sku,
     ...(product.brand ? { brand: { '@type': 'Brand', name: product.brand } } : {}),
-    image: `${base}${pictureAddress(product.picture, product.id)}`,
+    image: `${base}${pictureAddress(product, 1600)}`,
     offers: {
       '@type': 'Offer',
       url: `${base}/produk/${product.slug}`,

@@ -6,12 +6,11 @@ import {
   fieldErrors,
   LinkButton,
   type PageProps,
-  Picture,
   page,
   pageText,
   refusedPage,
 } from '../../ui/index.ts';
-import { badgeSpecs, pictureAddress } from '../card.tsx';
+import { badgeSpecs } from '../card.tsx';
 import { isOnShow, wasTakenDown } from '../domain/shown.ts';
 import { DrawnPages } from '../drawn-pages.ts';
 import { t } from '../messages.ts';
@@ -20,6 +19,7 @@ import { todayOf } from './etalase.tsx';
 import { Evidence, Facts, Seller } from './product-facts.tsx';
 import { productApi } from './product-json.ts';
 import { crumbsLd, productLd } from './product-ld.ts';
+import { Photos } from './product-photos.tsx';
 import { Buy, History, Offers, Price } from './product-price.tsx';
 import { Standing } from './product-standing.tsx';
 
@@ -108,19 +108,23 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
           <div class="k-stack">
             <h1>{product.name}</h1>
             <Badges locale={locale} badges={badgeSpecs(product, today)} />
-            <Picture source={{ src: pictureAddress(product.picture, product.id), alt: '' }} />
+            <Standing c={c} product={product} />
+            <Photos c={c} product={product} />
+          </div>
+          <div class="k-stack">
+            <Price c={c} product={product} today={today} />
+            <Buy c={c} product={product} typed={refused?.typed} error={errors.of('jumlah')} />
+            <Seller c={c} product={product} />
+          </div>
+        </div>
+        <div class="k-split k-split--right">
+          <div class="k-stack">
             <h2>{w.product.specification}</h2>
             <p>{product.specification}</p>
             <Facts c={c} product={product} />
             <Evidence c={c} product={product} />
           </div>
-          <div class="k-stack">
-            <Standing c={c} product={product} />
-            <Price c={c} product={product} today={today} />
-            <Buy c={c} product={product} typed={refused?.typed} error={errors.of('jumlah')} />
-            <Seller c={c} product={product} />
-            <Offers c={c} product={product} offers={offers} />
-          </div>
+          <Offers c={c} product={product} offers={offers} />
         </div>
         <History c={c} product={product} today={today} />
         <LinkButton href={`/bandingkan?produk=${product.id}`} variant="secondary">

@@ -1,8 +1,9 @@
-import type { RoomWords, Route } from '../../platform/index.ts';
+import type { Route } from '../../platform/index.ts';
 import { searchApi } from './api.ts';
 import { searchPages } from './pages/search.tsx';
+import { synonymRoutes } from './pages/synonyms.tsx';
 
-export { isStopWord, tokenise } from './domain/normalise.ts';
+export { isStopWord, titleKey, tokenise } from './domain/normalise.ts';
 export {
   addressOf,
   readRequest,
@@ -12,6 +13,8 @@ export {
 } from './domain/request.ts';
 export { stems } from './domain/stem.ts';
 export type { SearchMiss } from './found-nothing.ts';
+export { productsByEtalase } from './products-by-etalase.ts';
+export { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID } from './refusals.ts';
 export { indexProducts, rebuildSearch } from './search-index.sql.ts';
 export {
   forgetSearch,
@@ -24,7 +27,4 @@ export {
   searchProducts,
 } from './search-products.ts';
 
-export const searchRoutes: Route[] = [...searchPages, ...searchApi];
-
-/** Search refuses nothing and sends no notices. */
-export const searchWords: RoomWords = {};
+export const searchRoutes: Route[] = [...searchPages, ...searchApi, ...synonymRoutes];

@@ -59,4 +59,35 @@ export const id = {
   noWordsText:
     'Yang Anda ketik tidak memuat kata yang dapat dicari. Coba misalnya "kertas A4" atau "nasi kotak".',
   etalaseList: 'Etalase',
+  synonyms: {
+    title: 'Persamaan kata',
+    lead: 'Kata berbeda untuk barang yang sama, supaya pembeli menemukannya dengan kata mana pun.',
+    add: 'Tambah kelompok',
+    addButton: 'Tambahkan',
+    asked: 'Kata yang diketik pembeli',
+    askedHint: 'Satu kata atau frasa tiap baris, misalnya: pulpen, lalu bolpoin di baris berikut.',
+    found: 'Juga ditemukan',
+    foundHint:
+      'Kosongkan bila kata-kata di atas saling menemukan. Bila diisi, satu tiap baris, kata di atas menemukan yang ini saja: tidak sebaliknya, dan tidak saling menemukan.',
+    eachOther: 'saling menemukan',
+    list: (n: number) => `Daftar (${n} kelompok)`,
+    caption: 'Kelompok persamaan kata',
+    defaults:
+      'Katalog ini memakai daftar bawaan. Tambahkan satu kelompok untuk mulai menyuntingnya.',
+    action: 'Tindakan',
+    change: 'Ubah',
+    changeOf: (word: string) => `Ubah kelompok "${word}"`,
+    save: 'Simpan',
+    remove: 'Hapus kelompok',
+    removeText: 'Kata-kata ini tidak lagi saling menemukan. Riwayatnya tetap tersimpan.',
+    effect: 'Jumlah produk yang ditemukan, dengan dan tanpa kelompok ini',
+    word: 'Kata',
+    withGroup: 'Dengan',
+    without: 'Tanpa',
+    done: {
+      tambah: 'Kelompok ditambahkan. Pencarian sudah memakainya.',
+      ubah: 'Kelompok diubah. Pencarian sudah memakainya.',
+      hapus: 'Kelompok dihapus. Pencarian tidak lagi memakainya.',
+    },
+  },
 };

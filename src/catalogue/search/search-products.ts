@@ -6,7 +6,7 @@ import { corrections } from './domain/edit-distance.ts';
 import { type Explanation, explain } from './domain/explain.ts';
 import { type ParsedQuery, readQuery } from './domain/query.ts';
 import { addressOf, PAGE_SIZE, type SearchRequest, TRAITS } from './domain/request.ts';
-import { NO_SYNONYMS } from './domain/synonyms.ts';
+import { NO_SYNONYMS, type Synonyms } from './domain/synonyms.ts';
 import { queryTexts } from './domain/tsquery.ts';
 import { type EtalaseName, readLexicon, readVersion, type SearchLexicon } from './lexicon.sql.ts';
 import { type FoundRow, type HitRow, runSearch } from './search.sql.ts';
@@ -21,7 +21,8 @@ export interface SearchSource {
 /** Parts that a measurement may turn off. */
 export interface SearchParts {
   readonly stems?: boolean;
-  readonly synonyms?: boolean;
+  /** False: none; a list: that one in the place of the pemda's. */
+  readonly synonyms?: boolean | Synonyms;
 }
 
 export interface SearchHit extends HitRow {
@@ -220,7 +221,8 @@ export async function searchProducts(
 ): Promise<SearchResult> {
   const stemmed = parts.stems ?? true;
   const lexicon = await lexiconOf(source);
-  const synonyms = (parts.synonyms ?? true) ? lexicon.synonyms : NO_SYNONYMS;
+  const wanted = parts.synonyms ?? true;
+  const synonyms = typeof wanted === 'object' ? wanted : wanted ? lexicon.synonyms : NO_SYNONYMS;
   const query = readQuery(request.query, {
     stems: stemmed,
     synonyms,

@@ -146,7 +146,7 @@ function statementText(units: number, sort: Sort, descriptions: boolean): string
       ${count('true')} as total,
       ${units === 0 || descriptions ? count('described') : `${ANYWHERE} - ${count('true')}`} as described,
       (select coalesce(json_agg(json_build_object(
-          'id', t.product_id, 'slug', p.slug, 'name', p.name, 'unit', p.unit, 'picture', p.picture,
+          'id', t.product_id, 'slug', p.slug, 'name', p.name, 'unit', p.unit, 'picture', p.picture, 'photo', p.pictures[1],
           'state', p.state, 'price', t.price, 'tier', t.tier, 'levels', t.levels::text, 'origin', p.origin,
           'tkdnPercent', p.tkdn_percent, 'tkdnCertificate', p.tkdn_certificate, 'tkdnExpiresOn', p.tkdn_expires_on,
           'supplier', s.name, 'supplierSlug', s.slug, 'supplierState', s.state, 'district', s.district,

@@ -1,3 +1,4 @@
+export { type PriceStyle, priceStyle, readPrice } from './domain/price-style.ts';
 export { findStandardPrices, type LikelyPrice } from './find-standard-prices.sql.ts';
 export {
   importStandardPrices,

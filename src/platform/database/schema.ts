@@ -59,6 +59,32 @@ export interface BasketLineTable {
   added_at: Timestamp;
 }
 
+export interface BulkUploadTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  person_id: string;
+  etalase_id: string;
+  file_name: string;
+  layout: string;
+  state: string;
+  remarks: Generated<Json>;
+  created_at: Timestamp;
+  finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+export interface BulkUploadRowTable {
+  pemda_id: Generated<string>;
+  upload_id: string;
+  line: number;
+  sku: string;
+  content: Json;
+  raw: Json;
+  faults: Generated<Json>;
+  verdict: string;
+  product_id: string | null;
+}
+
 export interface CatalogueVersionTable {
   pemda_id: Generated<string>;
   version: Generated<Int8>;
@@ -719,6 +745,8 @@ export interface DB {
   assignment: AssignmentTable;
   audit_entry: AuditEntryTable;
   basket_line: BasketLineTable;
+  bulk_upload: BulkUploadTable;
+  bulk_upload_row: BulkUploadRowTable;
   catalogue_version: CatalogueVersionTable;
   delivery: DeliveryTable;
   delivery_line: DeliveryLineTable;

@@ -57,6 +57,11 @@ async function homePage(c: Ctx): Promise<Response> {
         <div class="k-home-search">
           <SearchBox locale={locale} id="cari-utama" query="" />
           <p class="k-hint">{w.searchHint}</p>
+          {!c.var.viewer && (
+            <p>
+              {w.business} <a href="/daftar">{w.register}</a>
+            </p>
+          )}
         </div>
         {tiles.length === 0 ? (
           <EmptyState title={w.emptyTitle} text={w.emptyText} />

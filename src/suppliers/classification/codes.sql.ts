@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
-import { copyRows, type Db } from '../../platform/index.ts';
+import { copyRows, type Db, type Tx } from '../../platform/index.ts';
 import type { ClassCode, Scheme } from './read-codes.ts';
 
 /** Writes a list over the one that stands; a code that it lacks stays, because products name it. */
@@ -79,7 +79,7 @@ export async function findCodes(
 
 /** Titles of codes, by code; one that no list knows is left out. */
 export async function codeTitles(
-  db: Db,
+  db: Db | Tx,
   scheme: Scheme,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

@@ -25,19 +25,26 @@ export interface ShownAnswer {
 /** Fields that say nothing where a village of the pemda was chosen. */
 const ELSEWHERE: readonly string[] = ['villageName', 'district', 'city'];
 
-/** Every answer and paper in words, as the check page and the officer read them. */
-export function shownAnswers(loaded: LoadedRegistration, locale: Locale): ShownAnswer[] {
+/**
+ * Every answer and paper in words, as the check page and the officer read them. The NIK is masked
+ * but for the officer who compares it with the NIB.
+ */
+export function shownAnswers(
+  loaded: LoadedRegistration,
+  locale: Locale,
+  nik: 'masked' | 'full' = 'masked',
+): ShownAnswer[] {
   const { answers, refs, papers } = loaded;
   const w = t(locale);
   const plain = STEPS.flatMap((step): readonly string[] => step.fields).filter((field) => {
     if (ELSEWHERE.includes(field)) {
-      return !refs.villages.some((one) => one.code === answer(answers, 'village'));
+      return [OUTSIDE, INSIDE].includes(answer(answers, 'village'));
     }
     return !['capital', 'sales'].includes(field);
   });
   const rows = plain.map((field): ShownAnswer => {
     const label = w.fields[field] ?? field;
-    return { field, label, page: pageOfField(field), value: wordsOf(loaded, field, locale) };
+    return { field, label, page: pageOfField(field), value: wordsOf(loaded, field, locale, nik) };
   });
   const { business } = checkAnswers({ ...answers, declaration: 'yes' }, refs);
   const scale = business
@@ -69,7 +76,12 @@ function bandWords(loaded: LoadedRegistration, scales: Readonly<Record<string, s
   return scale ? (scales[scale] ?? scale) : '';
 }
 
-function wordsOf(loaded: LoadedRegistration, field: string, locale: Locale): Children {
+function wordsOf(
+  loaded: LoadedRegistration,
+  field: string,
+  locale: Locale,
+  nik: 'masked' | 'full',
+): Children {
   const { answers, refs, kbliTitles } = loaded;
   const w = t(locale);
   const text = answer(answers, field);
@@ -90,8 +102,8 @@ function wordsOf(loaded: LoadedRegistration, field: string, locale: Locale): Chi
       return text === OUTSIDE ? w.outside(refs.city) : text === INSIDE ? w.inside(refs.city) : '';
     }
     case 'nik': {
-      const nik = nikFromNpwp(answer(answers, 'npwp')) ?? text;
-      return nik && maskNik(nik);
+      const given = nikFromNpwp(answer(answers, 'npwp')) ?? text;
+      return given && nik === 'masked' ? maskNik(given) : given;
     }
     default:
       return text;

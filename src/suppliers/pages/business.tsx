@@ -91,7 +91,7 @@ async function businessPage(c: Ctx): Promise<Response> {
           {registered ? (
             <a href={`/penyedia/${business.slug}`}>{w.standing.publicPage}</a>
           ) : (
-            <a href="/daftar">{w.list.title}</a>
+            <a href="/daftar">{w.standing.openTasks}</a>
           )}
         </p>
         <h2>{w.standing.sanctions}</h2>

@@ -90,7 +90,7 @@ export async function casePage(
         )}
         <h2>{w.review.answers}</h2>
         <SummaryList
-          rows={shownAnswers(loaded, locale)
+          rows={shownAnswers(loaded, locale, may.includes('approve') ? 'full' : 'masked')
             .filter((row) => !row.field.startsWith('document-'))
             .map((row) => ({ key: row.label, value: row.value || '–' }))}
         />

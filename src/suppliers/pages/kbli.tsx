@@ -1,17 +1,18 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { type Ctx, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
 import { Button, Form, LinkButton, refusedPage, TextField } from '../../ui/index.ts';
+import { type FoundCode, findCodes } from '../classification/index.ts';
 import { answerList } from '../domain/answers.ts';
 import { MAX_KBLI } from '../domain/check-answers.ts';
 import { nextTask } from '../domain/tasks.ts';
 import { t } from '../messages.ts';
-import { type KbliRow, searchKbli } from '../references.sql.ts';
 import { saveAnswers } from '../save-answers.ts';
 import { REGISTRANTS } from './access.ts';
 import { mayEdit, ownLoaded } from './own.ts';
 import { stepPage } from './step-page.tsx';
 
 const PATH = '/daftar/kbli';
+const MOST_FOUND = 20;
 
 async function kbliPage(c: Ctx, refusals?: readonly Refusal[]): Promise<Response> {
   const loaded = await ownLoaded(c);
@@ -20,7 +21,9 @@ async function kbliPage(c: Ctx, refusals?: readonly Refusal[]): Promise<Response
   const w = t(locale).kbli;
   const query = (c.req.query('q') ?? '').trim().slice(0, 80);
   const chosen = answerList(loaded.answers, 'kbli');
-  const found = (await searchKbli(db, query)).filter((row) => !chosen.includes(row.code));
+  const found = (await findCodes(db, 'kbli', query, MOST_FOUND)).filter(
+    (row) => !chosen.includes(row.code),
+  );
   const code = query.replaceAll(/[\s.]/g, '');
   const typed = /^\d{5}$/.test(code) && !chosen.includes(code) && found.length === 0 ? code : null;
   const task = loaded.tasks.find((one) => one.key === 'kbli');
@@ -76,7 +79,7 @@ async function kbliPage(c: Ctx, refusals?: readonly Refusal[]): Promise<Response
 
 function CodeList(props: {
   c: Ctx;
-  rows: readonly KbliRow[];
+  rows: readonly FoundCode[];
   action: 'tambah' | 'hapus';
   label: string;
   query: string;

@@ -49,7 +49,7 @@ async function paperPage(
           hint={[w.hints[field], w.paper.formats(MAX_WORDS)].filter(Boolean).join(' ')}
           accept="application/pdf,image/jpeg,image/png"
           error={errors.of(field)}
-          required
+          required={kind.requiredOf(loaded.answers)}
         />
         {kind.expires !== 'never' && (
           <DateField

@@ -1,7 +1,7 @@
-import { formatRupiahCompact, type Rupiah } from '../../kernel/index.ts';
+import { formatNumber, type Rupiah } from '../../kernel/index.ts';
 import type { Ctx } from '../../platform/index.ts';
 import { type ScaleBand, scaleBandsOn } from '../../rules/index.ts';
-import { Checkbox, Radios, Select, TextArea, TextField } from '../../ui/index.ts';
+import { Checkbox, Details, Radios, Select, TextArea, TextField } from '../../ui/index.ts';
 import {
   type Answers,
   answer,
@@ -73,11 +73,14 @@ function Tax(props: FieldsProps) {
   );
 }
 
-/** "Sampai Rp 1 M", "Lebih dari Rp 1 M sampai Rp 5 M", …: the value is the band's place. */
+const BILLION = 1_000_000_000n;
+
+/** "Sampai Rp 1 miliar", "Lebih dari Rp 1 miliar sampai Rp 5 miliar", …: the value is the band's place. */
 function bandChoices(c: Ctx, bands: readonly ScaleBand[], of: 'capitalUpTo' | 'salesUpTo') {
   const { locale } = c.var;
   const w = t(locale);
-  const money = (amount: Rupiah) => formatRupiahCompact(amount, locale);
+  // In full words: "M" is not plain to everyone. The bands of the law are whole billions.
+  const money = (amount: Rupiah) => w.billion(formatNumber(Number(amount / BILLION), locale));
   return bands.map((band, index) => {
     const to = band[of];
     const from = bands[index - 1]?.[of] ?? null;
@@ -140,12 +143,25 @@ function Place(props: FieldsProps) {
         />
       )}
       <TextArea {...common(props, 'address')} rows={2} required />
+      {villages.length > 0 ? (
+        <Details
+          summary={w.elsewhere(city)}
+          open={answer(props.answers, 'village') === OUTSIDE || Boolean(props.error('city'))}
+        >
+          <Elsewhere {...props} />
+        </Details>
+      ) : (
+        <Elsewhere {...props} />
+      )}
+    </>
+  );
+}
+
+function Elsewhere(props: FieldsProps) {
+  return (
+    <>
       <TextField {...common(props, 'villageName')} maxLength={120} />
-      <TextField
-        {...common(props, 'district')}
-        hint={villages.length > 0 ? w.hints['district'] : undefined}
-        maxLength={120}
-      />
+      <TextField {...common(props, 'district')} maxLength={120} />
       <TextField {...common(props, 'city')} maxLength={120} />
     </>
   );

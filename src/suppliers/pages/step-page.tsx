@@ -22,7 +22,8 @@ export function stepPage(
     title,
     search: false,
     error: refusals.length > 0,
-    status: refusals.length > 0 ? 422 : 200,
+    // A draft that is opened again shows its faults too; only what was just sent is refused.
+    status: refusals.length > 0 && c.req.method === 'POST' ? 422 : 200,
     breadcrumbs: [{ href: '/daftar', label: w.list.title }, { label: title }],
     body: (
       <>

@@ -1,7 +1,9 @@
 import { Countdown } from './countdown.ts';
+import { Draft } from './draft.ts';
 import { guardForms } from './forms.ts';
 import { AutoSubmit, Compare, Copy, Counter } from './islands.ts';
 import { Menu } from './menu.ts';
+import { Photo } from './photo.ts';
 
 /** Comforts only: every page works before, without and after this file. */
 customElements.define('k-menu', Menu);
@@ -10,6 +12,8 @@ customElements.define('k-copy', Copy);
 customElements.define('k-counter', Counter);
 customElements.define('k-compare', Compare);
 customElements.define('k-countdown', Countdown);
+customElements.define('k-draft', Draft);
+customElements.define('k-photo', Photo);
 guardForms(document);
 // Moves a reader to what went wrong; without script the summary is still first on the page.
 document.querySelector<HTMLElement>('[data-focus]:not(.k-example *)')?.focus();

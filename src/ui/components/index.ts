@@ -6,6 +6,7 @@ export * from './comfort.tsx';
 export * from './compare-table.tsx';
 export * from './data-table.tsx';
 export * from './details.tsx';
+export * from './draft-form.tsx';
 export * from './error-summary.tsx';
 export * from './facets.tsx';
 export { FieldFrame, type FieldProps } from './field-frame.tsx';

@@ -18,6 +18,8 @@ export interface TextFieldProps extends FieldProps {
   prefix?: string | undefined;
   suffix?: string | undefined;
   spellcheck?: boolean | undefined;
+  /** Known answers to pick from; any other may be typed. */
+  suggestions?: readonly string[] | undefined;
 }
 
 const inputClass = (width: FieldWidth | undefined, extra?: string | false) =>
@@ -39,9 +41,21 @@ export function TextField(props: TextFieldProps) {
       autocomplete={props.autocomplete}
       inputMode={props.inputMode}
       spellcheck={props.spellcheck}
+      list={props.suggestions ? `${fieldId(props)}-saran` : undefined}
       {...described(props)}
     />
   );
+  if (props.suggestions)
+    return (
+      <FieldFrame {...props}>
+        {input}
+        <datalist id={`${fieldId(props)}-saran`}>
+          {props.suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      </FieldFrame>
+    );
   if (!props.prefix && !props.suffix) return <FieldFrame {...props}>{input}</FieldFrame>;
   return (
     <FieldFrame {...props}>

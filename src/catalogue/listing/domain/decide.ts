@@ -1,5 +1,5 @@
 import { fail, ok, type Refusal, type Result } from '../../../kernel/index.ts';
-import { reviewReasons } from './content.ts';
+import { changedFields, type ListingContent, reviewReasons } from './content.ts';
 import type { Listing, ListingCommand, ListingEnv, ListingEvent, Remark } from './listing.ts';
 import { transitionFor } from './transitions.ts';
 
@@ -29,7 +29,7 @@ export function decideListing(
   if (actor.as === 'officer' && env.tied) return no('tied');
   switch (command.kind) {
     case 'save':
-      return ok([{ kind: 'saved', content: command.content }]);
+      return decideSave(listing, command.content);
     case 'submit':
       return decideSubmit(listing, env);
     case 'withdraw':
@@ -76,6 +76,13 @@ export function decideListing(
         ? ok([{ kind: 'expired' }])
         : no('not-expired');
   }
+}
+
+/** A draft that saves itself writes no event for words that did not change. */
+function decideSave(listing: Listing, content: ListingContent): Decision {
+  const before = listing.revision?.content ?? (listing.state === 'live' ? listing.shown : null);
+  const same = before !== null && changedFields(before, content).length === 0;
+  return ok(same ? [] : [{ kind: 'saved', content }]);
 }
 
 /** A listing that was on show changes at once unless an officer has to look; a new one always waits for him. */

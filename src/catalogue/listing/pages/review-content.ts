@@ -7,6 +7,7 @@ import {
 } from '../../../kernel/index.ts';
 import { t as catalogueWords } from '../../messages.ts';
 import type { ListingContent } from '../domain/content.ts';
+import { isRemarkRule } from '../domain/remark-lists.ts';
 import { type AttributeField, type AttributeValue, attributeName } from '../domain/template.ts';
 import { t } from '../review-messages.ts';
 
@@ -48,6 +49,10 @@ function attributeText(
 }
 
 const day = (text: string | null, locale: Locale) => (text ? formatDay(text as Day, locale) : '');
+
+/** The words of a remark's rule: from the list of the usual ones, or the officer's own. */
+export const ruleWords = (rule: string, locale: Locale): string =>
+  isRemarkRule(rule) ? t(locale).rules[rule] : rule;
 
 /** Titles of KBLI and KBKI, by code. */
 export type CodeTitles = ReadonlyMap<string, string>;

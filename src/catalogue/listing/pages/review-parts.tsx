@@ -15,11 +15,9 @@ import { Evidence } from '../../pages/product-facts.tsx';
 import { History } from '../../pages/product-price.tsx';
 import type { Remark } from '../domain/listing.ts';
 import { LEAST_OFFERS } from '../domain/price-check.ts';
-import { isRemarkRule } from '../domain/remark-lists.ts';
 import type { Review } from '../load-review.ts';
 import { t } from '../review-messages.ts';
-import { storedPictureAddress } from '../stored-picture.ts';
-import { contentRows, fieldLabel, sideBySide } from './review-content.ts';
+import { contentRows, fieldLabel, ruleWords, sideBySide } from './review-content.ts';
 
 export interface Part {
   readonly c: Ctx;
@@ -94,7 +92,10 @@ export function Pictures({ c, review }: Part) {
       {pictures.length === 0 ? (
         <div class="k-review-pictures">
           <Picture
-            source={{ src: pictureAddress(review.drawing, review.loaded.listing.id), alt: '' }}
+            source={{
+              src: pictureAddress({ id: review.loaded.listing.id, picture: review.drawing }),
+              alt: '',
+            }}
           />
           <p class="k-hint">{w.noPictures}</p>
         </div>
@@ -104,7 +105,10 @@ export function Pictures({ c, review }: Part) {
             <Picture
               key={key}
               source={{
-                src: storedPictureAddress(key),
+                src: pictureAddress(
+                  { id: review.loaded.listing.id, picture: review.drawing, photo: key },
+                  800,
+                ),
                 alt: `${name}. ${w.picture(n + 1, pictures.length)}`,
               }}
             />
@@ -252,10 +256,10 @@ export function Proofs({ c, review }: Part) {
 export function RemarkText({ c, review, remark }: Part & { remark: Remark }) {
   const { locale } = c.var;
   const field = fieldLabel(remark.field, review.loaded.etalase.template, locale);
-  const rule = isRemarkRule(remark.rule) ? t(locale).rules[remark.rule] : remark.rule;
   return (
     <>
-      <strong>{field}</strong>: {remark.fix} <span class="k-hint">({rule})</span>
+      <strong>{field}</strong>: {remark.fix}{' '}
+      <span class="k-hint">({ruleWords(remark.rule, locale)})</span>
     </>
   );
 }

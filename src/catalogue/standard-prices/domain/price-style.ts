@@ -65,6 +65,9 @@ export function readPrice(
   style: PriceStyle,
 ): { price: bigint; rounded: boolean } | null {
   const figure = typeof cell === 'number' ? cell.toString() : bareFigure(cell);
+  // Where no row shows a mark of thousands, none is guessed: "49.000" would be 49 or 49,000.
+  if (style === 'plain' && typeof cell === 'string' && !/^\d+([.,]\d{1,2})?$/.test(figure))
+    return null;
   const [thousands, cents] = style === 'dot' && typeof cell !== 'number' ? ['.', ','] : [',', '.'];
   const plain = figure.replaceAll(thousands ?? '', '').replace(cents ?? '', '.');
   const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(plain);

@@ -61,6 +61,8 @@ describe('the mark of thousands', () => {
     expect(readPrice(52500.5, 'dot')).toEqual({ price: 52501n, rounded: true });
     expect(readPrice('5.000,00', 'dot')).toEqual({ price: 5000n, rounded: false });
     expect(readPrice('sesuai pasar', 'dot')).toBeNull();
+    expect(readPrice('49.000', 'plain')).toBeNull();
+    expect(readPrice('49000', 'plain')).toEqual({ price: 49_000n, rounded: false });
   });
 });
 

@@ -1,0 +1,92 @@
+import type { RefusalWords } from '../../platform/index.ts';
+import type { id } from './messages.id.ts';
+
+export const en: typeof id = {
+  title: 'Upload many products',
+  lead: 'Fill the template in Excel or LibreOffice, then upload it. You see first what was read; nothing becomes a product before you agree.',
+  etalase: 'Etalase',
+  etalaseHint: 'All rows go into this etalase.',
+  file: 'File of products (XLSX or CSV)',
+  fileHint: 'Our template, or the bulk template of e-Katalog v6 as it is. At most 10 MB.',
+  send: 'Read the file',
+  templates: 'Templates',
+  templatesText: 'With the etalase’s columns, units and an example.',
+  download: (etalase) => `Template ${etalase}`,
+  past: 'Earlier uploads',
+  pastCaption: 'Your uploads, newest first',
+  when: 'When',
+  name: 'File',
+  rows: 'Rows',
+  state: 'State',
+  states: { read: 'Waits for you', running: 'At work', done: 'Done', cancelled: 'Stopped' },
+  verdicts: {
+    new: 'New product',
+    changed: 'Changed',
+    unchanged: 'The same, left alone',
+    faulty: 'To be mended',
+    taken: 'Became a draft',
+  },
+  counts: 'What was read',
+  all: 'All',
+  caption: (n) => `Rows of the file (${n})`,
+  line: 'Line',
+  product: 'Product',
+  price: 'Price',
+  verdict: 'Verdict',
+  notes: 'Reason and way to mend it',
+  lacking: 'Becomes a draft; before it is sent it still needs:',
+  proposal: (code, title) => `Proposed KBKI: ${code} ${title}`,
+  mend: 'Mend this row',
+  mendTitle: (line) => `Mend line ${line}`,
+  saveRow: 'Save the row',
+  back: 'Back to all rows',
+  take: (n) => `Make drafts of ${n} rows`,
+  nothingToTake: 'There is no row to make a draft of.',
+  cancel: 'Stop',
+  resume: 'Go on',
+  progress: (done, all) => `${done} of ${all} rows became drafts`,
+  refresh: 'This page renews itself every few seconds.',
+  rest: 'Download the rows that did not come in, with the reasons',
+  restHint: 'Mend them in that file and upload it again; rows that came in do not change.',
+  remarks: 'About this file',
+  drafts: 'See the drafts',
+  reason: 'Reason',
+  example: 'Contoh: Keripik apel original 100 gram',
+  guide: 'Petunjuk',
+  guideLines: [
+    'One row, one product. Columns with * are required before a product is sent.',
+    'The product number (SKU) is your own: a second upload with the same number renews that product.',
+    'The price is per unit, before tax, in digits only: 15000, not Rp 15.000,-.',
+    'Pictures and permits are added on the product’s page once the row is a draft.',
+  ],
+  choices: 'Pilihan',
+};
+
+export const BULK_REFUSALS_EN: RefusalWords = {
+  'bulk.no-columns': (p) =>
+    `The columns ${p['missing']} were not found. Sheets: ${p['sheets']}; heads that were read: ${p['found']}. Use the template and leave its heads as they are.`,
+  'bulk.column-twice': (p) =>
+    `The columns ${p['columns']} stand twice in sheet ${p['sheet'] || 'one'}. Remove one of them.`,
+  'bulk.no-rows': () => 'There is no row of a product below the heads. Fill in at least one.',
+  'bulk.too-many': (p) => `At most ${p['most']} rows at once. Split the file.`,
+  'bulk.unread': (p) => `Columns that nothing is read from: ${p['columns']}.`,
+  'bulk.twice': (p) =>
+    `Number ${p['sku']} stands on line ${p['line']} already. Give another or remove this row.`,
+  'bulk.no-name': () => 'The name is empty. Fill it in.',
+  'bulk.long': (p) => `${p['column']} has at most ${p['most']} characters. Shorten it.`,
+  'bulk.number': (p) =>
+    `${p['column']}: "${p['given']}" is no number. Write for example 10 or 2,5.`,
+  'bulk.whole': (p) => `${p['column']}: "${p['given']}" is no whole number from 0 to ${p['most']}.`,
+  'bulk.money': (p) =>
+    `${p['column']}: "${p['given']}" is not whole rupiah. Write digits only, for example 15000.`,
+  'bulk.price-zero': () => 'A price of 0 is no price. Fill in the price a unit.',
+  'bulk.kbki': (p) =>
+    `KBKI "${p['given']}" does not have 5, 7 or 10 digits. Mend it or leave it empty.`,
+  'bulk.origin': (p) => `Origin "${p['given']}" is not known. Write Indonesia or impor.`,
+  'bulk.percent': (p) => `TKDN "${p['given']}" is no percentage from 0 to 100.`,
+  'bulk.day': (p) =>
+    `The day "${p['given']}" cannot be read. Write year-month-day, for example 2027-01-31.`,
+  'bulk.not-found': () => 'Your business has no such upload.',
+  'bulk.state': () => 'This upload is at work or done. Reload the page.',
+  'bulk.no-file': () => 'Choose an XLSX or CSV file first.',
+};

@@ -1,0 +1,134 @@
+import type { Refusal } from '../../../kernel/index.ts';
+import { type Ctx, type Route, readForm, useCaseEnv } from '../../../platform/index.ts';
+import { codeTitles, type FoundCode, findCodes } from '../../../suppliers/index.ts';
+import { Button, Form, Radios, TextField } from '../../../ui/index.ts';
+import { codeFits } from '../domain/fitting.ts';
+import { baseOf, savePage } from '../save-page.ts';
+import { sellerWords as t } from '../seller-messages.ts';
+import { addressOfProduct, type OwnListing, ownListing, SELLERS } from './own-listing.ts';
+import { framedPage, notOwn } from './product-form-frame.tsx';
+import { onward } from './product-form-page.tsx';
+
+/** A class of KBKI; what is shorter is a group of them. */
+const CLASS_DIGITS = 5;
+const MOST_FOUND = 12;
+
+/** The kinds to choose from: what the words find, then the others of the etalase; the chosen one always. */
+async function choicesFor(c: Ctx, own: OwnListing, words: string): Promise<FoundCode[]> {
+  const { db, locale } = c.var;
+  const taken = own.loaded.etalase.kbki;
+  const allowed = (code: string) => taken.length === 0 || taken.some((one) => codeFits(one, code));
+  const found = (await findCodes(db, 'kbki', words || own.content.name, 4 * MOST_FOUND))
+    .filter(({ code }) => allowed(code))
+    .slice(0, MOST_FOUND);
+  const typed = /^\d{5,10}$/.test(words) && found.length === 0 ? [words] : [];
+  const others = [own.content.kbki, ...typed, ...taken.filter((one) => one.length >= CLASS_DIGITS)];
+  const missing = [...new Set(others)].filter(
+    (code) => code !== '' && !found.some((one) => one.code === code),
+  );
+  const titles = await codeTitles(db, 'kbki', missing);
+  return [
+    ...found,
+    ...missing.map((code) => ({
+      code,
+      title: titles.get(code) ?? (typed.includes(code) ? t(locale).kbki.unlisted : ''),
+    })),
+  ];
+}
+
+async function kbkiPage(
+  c: Ctx,
+  own: OwnListing,
+  refusals: readonly Refusal[] = [],
+): Promise<Response> {
+  const { locale } = c.var;
+  const w = t(locale);
+  const { loaded, content, tasks } = own;
+  const address = addressOfProduct(loaded.listing.id);
+  if (!own.may.includes('save')) return c.redirect(address, 302);
+  const words = (c.req.query('q') ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 80);
+  const choices = await choicesFor(c, own, words);
+  const taken = loaded.etalase.kbki;
+  return framedPage(c, own, {
+    title: w.pages.kbki,
+    refusals,
+    remarks: tasks.find((task) => task.key === 'kbki')?.remarks,
+    body: (errorOf) => (
+      <>
+        <p>
+          {w.kbki.intro} {taken.length > 0 && w.kbki.allowed(taken.slice(0, 8).join(', '))}
+        </p>
+        {choices.length > 0 ? (
+          <Form
+            locale={locale}
+            action={`${address}/kbki`}
+            hidden={{ dasar: baseOf(content, 'kbki') }}
+          >
+            <Radios
+              locale={locale}
+              name="kbki"
+              label={w.kbki.label}
+              value={content.kbki}
+              error={errorOf('kbki')}
+              required
+              choices={choices.map(({ code, title }) => ({
+                value: code,
+                label: `${title} (${code})`.trim(),
+              }))}
+            />
+            <Button>{w.form.save}</Button>
+          </Form>
+        ) : (
+          <p id="kbki" tabIndex={-1}>
+            {w.kbki.nothing(words || content.name)}
+          </p>
+        )}
+        <form class="k-form" action={`${address}/kbki`} method="get">
+          <TextField
+            locale={locale}
+            name="q"
+            label={w.kbki.search}
+            hint={w.kbki.searchHint}
+            type="search"
+            value={words}
+            maxLength={80}
+          />
+          <Button variant="secondary">{w.kbki.find}</Button>
+        </form>
+      </>
+    ),
+  });
+}
+
+async function postKbki(c: Ctx): Promise<Response> {
+  const form = await readForm(c);
+  const id = c.req.param('id') ?? '';
+  if (!(await ownListing(c))) return notOwn(c);
+  const typed = { kbki: form.text('kbki') };
+  const result = await savePage(useCaseEnv(c), id, 'kbki', typed, form.text('dasar'));
+  const own = await ownListing(c);
+  if (!own) return notOwn(c);
+  const lacking = own.tasks.find((task) => task.key === 'kbki')?.faults ?? [];
+  const refusals = result.ok ? [...result.value.faults, ...lacking] : result.error;
+  return refusals.length > 0 ? kbkiPage(c, own, refusals) : c.redirect(onward(own, 'kbki'), 303);
+}
+
+export const kbkiRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/usaha/produk/:id/kbki',
+    access: SELLERS,
+    kind: 'page',
+    handle: async (c) => {
+      const own = await ownListing(c);
+      return own ? kbkiPage(c, own) : notOwn(c);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/usaha/produk/:id/kbki',
+    access: SELLERS,
+    kind: 'form',
+    handle: postKbki,
+  },
+];

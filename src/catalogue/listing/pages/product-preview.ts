@@ -1,0 +1,45 @@
+import type { ProductDetail } from '../../product.sql.ts';
+import type { SupplierFace } from '../form-facts.sql.ts';
+import type { OwnListing } from './own-listing.ts';
+
+/** What is written, as the row that buyers' pages are drawn from. */
+export function previewOf({ loaded, content }: OwnListing, face: SupplierFace): ProductDetail {
+  const { listing, etalase } = loaded;
+  return {
+    ...face,
+    ...content,
+    attributes: { ...content.attributes },
+    pictures: [...content.pictures],
+    id: listing.id,
+    slug: loaded.slug,
+    sku: loaded.sku,
+    picture: 'paket',
+    photo: content.pictures[0] ?? null,
+    state: 'live',
+    stateReason: null,
+    supplierId: listing.supplierId,
+    etalaseId: etalase.id,
+    masterId: null,
+    kind: etalase.kind,
+    expiresOn: null,
+    price: content.price ?? 0n,
+    available: content.stock === null ? null : Number(content.stock),
+    minQuantity: Number(content.minQuantity),
+    quantityStep: Number(content.quantityStep),
+    leadTimeDays: content.leadTimeDays ?? 0,
+    soldCount: 0,
+    firstShownAt: null,
+    etalase: {
+      code: '',
+      slug: etalase.slug,
+      name: etalase.name,
+      nameEn: etalase.nameEn,
+      attributes: etalase.template.map(({ choices, unit, ...field }) => ({
+        ...field,
+        ...(choices ? { choices: [...choices] } : {}),
+        ...(unit ? { unit } : {}),
+      })),
+    },
+    prices: [],
+  };
+}
