@@ -1,5 +1,20 @@
-import type { Desk, NavEntry, RefusalWords, RoomWords, Route } from '../platform/index.ts';
-import { BULK_REFUSALS_EN, BULK_REFUSALS_ID, bulkRoutes } from './bulk/index.ts';
+import type {
+  Desk,
+  JobHandler,
+  NavEntry,
+  RefusalWords,
+  RoomWords,
+  Route,
+  UseCaseEnv,
+} from '../platform/index.ts';
+import { BULK_REFUSALS_EN, BULK_REFUSALS_ID, bulkJobs, bulkRoutes } from './bulk/index.ts';
+import {
+  ETALASE_REFUSALS_EN,
+  ETALASE_REFUSALS_ID,
+  etalaseEditorNav,
+  etalaseEditorRoutes,
+  etalaseJobs,
+} from './etalase-editor/index.ts';
 import {
   LISTING_NOTICES_EN,
   LISTING_NOTICES_ID,
@@ -30,7 +45,6 @@ import { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID, searchRoutes } from './search
 import { STANDARD_PRICE_REFUSALS_EN, STANDARD_PRICE_REFUSALS_ID } from './standard-prices/index.ts';
 
 export {
-  bulkJobs as catalogueJobs,
   cancelUpload,
   readUpload,
   startUpload,
@@ -39,6 +53,7 @@ export {
 export { ListingCard, pictureAddress } from './card.tsx';
 export type { LandedPrice } from './domain/landed-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
+export { saveEtalase } from './etalase-editor/index.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export {
@@ -48,6 +63,7 @@ export {
   type ListingContent,
   loadListing,
   startListing,
+  storedContent,
 } from './listing/index.ts';
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 export { productPage, type RefusedQuantity } from './pages/product.tsx';
@@ -82,6 +98,7 @@ export const catalogueRoutes: readonly Route[] = [
   ...queuePostRoutes,
   ...reviewRoutes,
   ...reviewPostRoutes,
+  ...etalaseEditorRoutes,
   ...sellerRoutes,
 ];
 
@@ -89,6 +106,7 @@ const ID: RefusalWords = {
   ...BULK_REFUSALS_ID,
   ...LISTING_REFUSALS_ID,
   ...REVIEW_REFUSALS_ID,
+  ...ETALASE_REFUSALS_ID,
   ...SELLER_REFUSALS_ID,
   ...STANDARD_PRICE_REFUSALS_ID,
   ...SYNONYM_REFUSALS_ID,
@@ -107,6 +125,7 @@ const EN: RefusalWords = {
   ...BULK_REFUSALS_EN,
   ...LISTING_REFUSALS_EN,
   ...REVIEW_REFUSALS_EN,
+  ...ETALASE_REFUSALS_EN,
   ...SELLER_REFUSALS_EN,
   ...STANDARD_PRICE_REFUSALS_EN,
   ...SYNONYM_REFUSALS_EN,
@@ -147,9 +166,17 @@ export const catalogueNav: readonly NavEntry[] = [
     label: { id: reviewWords('id').queue.nav, en: reviewWords('en').queue.nav },
     access: ['catalogue_officer', 'head', 'auditor'],
   },
+  etalaseEditorNav,
   {
     href: '/usaha/produk',
     label: { id: sellerWords('id').nav, en: sellerWords('en').nav },
     access: ['seller'],
   },
 ];
+
+/** Uploads at work, and etalase whose products search reads again. */
+export function catalogueJobs(
+  envOf: (pemdaId: string) => Promise<UseCaseEnv | null>,
+): Readonly<Record<string, JobHandler>> {
+  return { ...bulkJobs(envOf), ...etalaseJobs(envOf) };
+}

@@ -36,6 +36,7 @@ export interface ProductDetail extends ListedProduct {
   supplierStateReason: string | null;
   soldCount: number;
   firstShownAt: Date | null;
+  /** With the template that the product was written by. */
   etalase: { code: string; slug: string; name: string; nameEn: string; attributes: AttributeRow[] };
   prices: { from: string; price: number }[];
 }
@@ -48,7 +49,10 @@ const DETAIL = `
   p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn", p.master_id as "masterId", p.etalase_id as "etalaseId", p.expires_on::text as "expiresOn",
   s.id as "supplierId", s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.city, s.legal_form as "legalForm", s.state_reason as "supplierStateReason", s.local, s.scale, s.rating_count as "ratingCount", s.rating_points as "ratingPoints", s.taxable, s.npwp is not null as "hasNpwp",
   s.registered_on::text as "supplierSince",
-  json_build_object('code', e.code, 'slug', e.slug, 'name', e.name, 'nameEn', e.name_en, 'attributes', e.attributes) as etalase,
+  json_build_object('code', e.code, 'slug', e.slug, 'name', e.name, 'nameEn', e.name_en, 'attributes',
+    case when p.template_version = e.version then e.attributes
+         else coalesce((select t.template from etalase_template t where t.etalase_id = e.id and t.version = p.template_version), e.attributes)
+    end) as etalase,
   (select coalesce(json_agg(json_build_object('from', x.from_at, 'price', x.price) order by x.from_at), '[]')
      from product_price x where x.product_id = p.id) as prices`;
 

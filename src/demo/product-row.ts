@@ -74,6 +74,8 @@ export function productRow(pemdaId: string, product: CityProduct, asOf: string) 
     picture: seed.picture,
     first_shown_at: shown as Date | null,
     ended_at: null as Date | null,
+    event_count: 0,
+    rejections: 0,
     created_at: shown,
     updated_at: shown,
   };

@@ -1,7 +1,9 @@
 import type pg from 'pg';
+import type { Day } from '../kernel/index.ts';
 import { type City, type CityProduct, wib } from './city.ts';
-import { extraListings } from './extra-listings.ts';
+import { extraListings, tellerOf } from './extra-listings.ts';
 import { insertRows } from './insert-rows.ts';
+import { changedListings, revisionRows } from './listing-revisions.ts';
 import { pricesOf } from './prices.ts';
 import { productRow, versionContent } from './product-row.ts';
 
@@ -10,7 +12,7 @@ export async function writeCity(
   client: pg.PoolClient,
   pemdaId: string,
   city: City,
-  asOf: string,
+  asOf: Day,
 ): Promise<void> {
   await insertRows(
     client,
@@ -46,8 +48,13 @@ export async function writeCity(
       unit: product.seed.unit,
     })),
   );
-  const listed = city.products.map((product) => productRow(pemdaId, product, asOf));
-  const extra = extraListings(pemdaId, city, asOf);
+  const teller = tellerOf(city, asOf);
+  const changed = changedListings(teller);
+  const listed = city.products.map((product) => ({
+    ...productRow(pemdaId, product, asOf),
+    event_count: changed.get(product.id)?.events.length ?? 0,
+  }));
+  const extra = extraListings(pemdaId, teller);
   await insertRows(client, 'product', [...listed, ...extra.products]);
   await insertRows(client, 'product_version', [
     ...city.products.map((product) => ({
@@ -71,5 +78,19 @@ export async function writeCity(
         reason: null,
       })),
     ),
+  );
+  const revisions = [
+    ...extra.revisions,
+    ...[...changed].map(([id, story]) => revisionRows(pemdaId, id, story)),
+  ];
+  await insertRows(
+    client,
+    'product_revision',
+    revisions.map(({ revision }) => revision),
+  );
+  await insertRows(
+    client,
+    'product_event',
+    revisions.flatMap(({ events }) => events),
   );
 }

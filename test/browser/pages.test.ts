@@ -83,6 +83,14 @@ async function examples(): Promise<Record<string, string>> {
     found[`${desk}/:id`] =
       (await officer.locator('main table a').first().getAttribute('href')) ?? '';
   }
+  for (const [desk, etc] of [
+    ['/meja/produk', '?milik=mine'],
+    ['/meja/etalase', ''],
+  ]) {
+    await officer.goto(`${address}${desk}${etc}`);
+    found[`${desk}/:id`] =
+      (await officer.locator(`main table a[href^="${desk}/"]`).first().getAttribute('href')) ?? '';
+  }
   await officer.goto(`${address}/persamaan-kata`);
   found['/persamaan-kata/:id'] =
     (await officer.locator('main table a').first().getAttribute('href')) ?? '';

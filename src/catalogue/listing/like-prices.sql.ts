@@ -42,11 +42,16 @@ export interface NearOffer {
   readonly price: bigint;
 }
 
-/** The cheapest of them: the same good first. */
+/** Words that two names share: a longer cable is no cheaper offer of a short one. */
+const SHARED = sql`(
+  select count(*) from unnest(string_to_array(lower(p.name), ' ')) as word
+   where word = any(string_to_array(lower(w.name), ' ')))`;
+
+/** Those most like it: the same good first, then by the words of the name, the cheapest of equals first. */
 export async function nearOffers(db: Db, wanted: Compared, most: number): Promise<NearOffer[]> {
   const { rows } = await sql<NearOffer>`
     select p.slug, p.name, s.name as supplier, s.district, p.price
       from (values (${wanted.productId}::uuid, ${wanted.name}::text, ${wanted.unit}::text, ${wanted.kbki}::text)) as w(id, name, unit, kbki)
-      ${LIKE} order by ${SAME} desc, p.price, p.id limit ${most}`.execute(db);
+      ${LIKE} order by ${SAME} desc, ${SHARED} desc, p.price, p.id limit ${most}`.execute(db);
   return rows;
 }

@@ -45,8 +45,8 @@ export interface Review {
   readonly steps: readonly ListingStep[];
   readonly prices: readonly PricePoint[];
   readonly supplier: ReviewedSupplier;
-  readonly kbli: ReadonlyMap<string, string>;
-  readonly kbki: ReadonlyMap<string, string>;
+  /** Titles of the KBLI and KBKI named here, where the lists know them. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly rejections: Awaited<ReturnType<typeof earlierRejections>>;
   readonly drawing: string;
 }
@@ -81,7 +81,7 @@ export async function loadReview(env: UseCaseEnv, id: string): Promise<Review | 
       stepsOf(db, id),
       priceSteps(db, [id]),
       reviewedSupplier(db, listing.supplierId),
-      codeTitles(db, 'kbli', loaded.supplier.kbli),
+      codeTitles(db, 'kbli', [...loaded.supplier.kbli, content.kbli]),
       codeTitles(db, 'kbki', [content.kbki.slice(0, 5), content.kbki]),
       earlierRejections(db, listing.supplierId, REJECTIONS),
     ]);
@@ -107,8 +107,7 @@ export async function loadReview(env: UseCaseEnv, id: string): Promise<Review | 
     steps,
     prices: prices.get(id) ?? [],
     supplier,
-    kbli,
-    kbki,
+    titles: new Map([...kbli, ...kbki]),
     rejections,
     drawing,
   };

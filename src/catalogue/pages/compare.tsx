@@ -177,7 +177,13 @@ function rowsOf(c: Ctx, products: readonly ProductDetail[], count: Quantity) {
     ...keys.map((key) =>
       row(
         locale === 'en' ? key.labelEn : key.label,
-        products.map((one) => shown(one.attributes[key.key], key.unit)),
+        // Each by its own template: a unit may have changed since one of them was written.
+        products.map((one) =>
+          shown(
+            one.attributes[key.key],
+            one.etalase.attributes.find((own) => own.key === key.key)?.unit,
+          ),
+        ),
       ),
     ),
   ];

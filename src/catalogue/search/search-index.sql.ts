@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type pg from 'pg';
 import { bulkInsert, copyRows, newId, type Tx, type UseCaseEnv } from '../../platform/index.ts';
 import { DEFAULT_SYNONYMS } from './domain/default-synonyms.ts';
@@ -8,6 +8,7 @@ import { type AttributeField, isTerm, type SearchWords, searchWords } from './do
 interface SourceRow {
   id: string;
   etalase_id: string;
+  template_version: number;
   supplier_id: string;
   district_code: string;
   scale: string;
@@ -28,7 +29,7 @@ interface SourceRow {
 }
 
 const SELECT_SOURCE = `
-  select p.id, p.etalase_id, p.supplier_id, s.district_code, s.scale, s.name as supplier_name,
+  select p.id, p.etalase_id, p.template_version, p.supplier_id, s.district_code, s.scale, s.name as supplier_name,
          p.name, p.brand, p.specification, p.attributes, p.kind, p.kbki, p.kbli, p.price, p.origin,
          case when p.tkdn_certificate is not null then p.tkdn_expires_on end as tkdn_until,
          p.state = 'live' and (p.stock is null and not p.preorder or coalesce(p.stock - p.reserved > 0, false)) as ready,
@@ -39,19 +40,37 @@ const SELECT_SOURCE = `
 /** Frozen is on show too: found, and marked as not for sale (product.md's "on show"). */
 const ON_SHOW = "p.state in ('live', 'frozen')";
 
-/** Name and attribute fields of each etalase: read once, not with each of its products. */
-const ETALASE = 'select id, name, attributes as fields from etalase where pemda_id = $1';
+/** Name and attribute fields of each etalase, and the templates it had: read once, not with each product. */
+const ETALASE = `
+  select e.id, e.name, e.version, e.attributes as fields,
+         coalesce((select jsonb_object_agg(t.version, t.template) from etalase_template t
+                    where t.pemda_id = e.pemda_id and t.etalase_id = e.id), '{}') as templates
+    from etalase e where e.pemda_id = $1`;
 
 interface EtalaseRow {
   id: string;
   name: string;
+  version: number;
   fields: AttributeField[];
+  templates: Record<string, AttributeField[]>;
 }
 
 type EtalaseTable = ReadonlyMap<string, EtalaseRow>;
 
 const byId = (rows: readonly EtalaseRow[]): EtalaseTable =>
   new Map(rows.map((row) => [row.id, row]));
+
+/**
+ * The fields that a product is found by: today's, which say what is searched, and of the template that
+ * it was written by those that were dropped since, because their values are still shown.
+ */
+function fieldsOf(etalase: EtalaseRow | undefined, version: number): readonly AttributeField[] {
+  if (!etalase) return [];
+  const own = version === etalase.version ? undefined : etalase.templates[version];
+  if (!own) return etalase.fields;
+  const known = new Set(etalase.fields.map(({ key }) => key));
+  return [...etalase.fields, ...own.filter(({ key }) => !known.has(key))];
+}
 
 const COLUMNS = [
   'pemda_id',
@@ -87,7 +106,7 @@ function wordsOf(row: SourceRow, table: EtalaseTable): SearchWords {
     kbli: row.kbli,
     supplierName: row.supplier_name,
     etalaseName: etalase?.name ?? '',
-    fields: etalase?.fields ?? [],
+    fields: fieldsOf(etalase, row.template_version),
   });
 }
 
@@ -220,12 +239,8 @@ export async function indexProducts(
     .where('pemda_id', '=', pemdaId)
     .where('product_id', 'in', [...productIds])
     .execute();
-  const etalase = await tx
-    .selectFrom('etalase')
-    .select(['id', 'name', 'attributes as fields'])
-    .where('pemda_id', '=', pemdaId)
-    .execute();
-  const table = byId(etalase.map((row) => ({ ...row, fields: row.fields as AttributeField[] })));
+  const etalase = await tx.executeQuery<EtalaseRow>(CompiledQuery.raw(ETALASE, [pemdaId]));
+  const table = byId(etalase.rows);
   const terms = new Set<string>();
   for (const row of rows) {
     const words = wordsOf(row, table);

@@ -89,7 +89,8 @@ const REVIEWED = [
 
 export type ContentField = keyof ListingContent;
 
-const canonical = (value: unknown): string =>
+/** A value as text that is the same however its keys were written down. */
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, v: unknown) => {
     if (typeof v === 'bigint') return v.toString();
     if (v !== null && typeof v === 'object' && !Array.isArray(v))

@@ -11,6 +11,7 @@ import {
 import type { Remark } from '../domain/listing.ts';
 import { sellerWords as t } from '../seller-messages.ts';
 import { addressOfProduct, fieldLabel, HOME, type OwnListing } from './own-listing.ts';
+import { ruleWords } from './review-content.ts';
 
 export interface FramedPage {
   readonly title: string;
@@ -81,7 +82,7 @@ export function RemarkNote({ c, own, remark }: { c: Ctx; own: OwnListing; remark
         <strong>{w.home.fix}</strong> {remark.fix}
       </p>
       <p>
-        {w.home.rule} {remark.rule}
+        {w.home.rule} {ruleWords(remark.rule, locale)}
       </p>
     </Notice>
   );

@@ -212,7 +212,7 @@ function QueueTable({ c, rows }: { c: Ctx; rows: readonly Shown[] }) {
   return (
     <DataTable
       locale={locale}
-      id="antrean"
+      id="antrean-produk"
       caption={w.caption}
       columns={[
         {
@@ -220,12 +220,10 @@ function QueueTable({ c, rows }: { c: Ctx; rows: readonly Shown[] }) {
           header: w.pick,
           cell: (row) =>
             row.tick ? (
-              <div class="k-choice">
-                <input type="checkbox" id={`pilih-${row.id}`} name="pilih" value={row.tick} />
-                <label for={`pilih-${row.id}`}>
-                  <span class="k-hidden">{w.pickOne(row.name)}</span>
-                </label>
-              </div>
+              <label class="k-pick">
+                <input type="checkbox" name="pilih" value={row.tick} />
+                <span class="k-hidden">{w.pickOne(row.name)}</span>
+              </label>
             ) : (
               <span class="k-hint">
                 {row.flag && row.claimedBy === viewer?.personId ? w.alone : '–'}

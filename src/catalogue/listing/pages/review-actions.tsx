@@ -87,6 +87,7 @@ export function Taking({ c, review }: Pick<Props, 'c' | 'review'>) {
             {w[verb]}
           </Button>
         ))}
+        {review.moves.includes('approve') && <a href="#putusan">{w.toDecision}</a>}
       </ButtonRow>
     </Form>
   );
@@ -102,9 +103,10 @@ export function Verdict(props: Props) {
   const may = (kind: Kind) => review.moves.includes(kind);
   if (!may('approve') && !may('ask-fix') && !may('refuse')) return null;
   return (
-    <section>
+    <section id="putusan" class="k-stack">
       <h2>{w.decide}</h2>
-      {may('approve') && (
+      {may('approve') && review.missing.length > 0 && <p>{w.notYet}</p>}
+      {may('approve') && review.missing.length === 0 && (
         <Form locale={locale} action={actionOf(review)} hidden={{ isi: review.loaded.contentHash }}>
           <p>{w.approveHint}</p>
           <Button name="langkah" value="approve">
@@ -200,7 +202,7 @@ export function OnShowActions({ c, review, typed, error }: Props) {
   const verbs = ON_SHOW.filter((verb) => review.moves.includes(verb));
   if (verbs.length === 0) return null;
   return (
-    <section>
+    <section class="k-stack">
       <h2>{w.onShowTitle}</h2>
       <Form locale={locale} action={actionOf(review)} label={w.onShowTitle}>
         <TextArea

@@ -7,6 +7,7 @@ import {
 } from '../../../kernel/index.ts';
 import { t as catalogueWords } from '../../messages.ts';
 import type { ListingContent } from '../domain/content.ts';
+import { isRemarkRule } from '../domain/remark-lists.ts';
 import { type AttributeField, type AttributeValue, attributeName } from '../domain/template.ts';
 import { t } from '../review-messages.ts';
 
@@ -49,10 +50,21 @@ function attributeText(
 
 const day = (text: string | null, locale: Locale) => (text ? formatDay(text as Day, locale) : '');
 
+/** The words of a remark's rule: from the list of the usual ones, or the officer's own. */
+export const ruleWords = (rule: string, locale: Locale): string =>
+  isRemarkRule(rule) ? t(locale).rules[rule] : rule;
+
+/** Titles of KBLI and KBKI, by code. */
+export type CodeTitles = ReadonlyMap<string, string>;
+
+const codeText = (code: string, titles: CodeTitles) =>
+  [code, titles.get(code) ?? titles.get(code.slice(0, 5))].filter(Boolean).join(' ');
+
 /** A content field by field, as the officer reads it; keys that the template lacks keep their value. */
 export function contentRows(
   content: ListingContent,
   template: readonly AttributeField[],
+  titles: CodeTitles,
   locale: Locale,
 ): ContentRow[] {
   const w = t(locale);
@@ -88,8 +100,8 @@ export function contentRows(
     row('freight', formatRupiah(content.freight, locale)),
     row('weightGram', content.weightGram === null ? '' : formatNumber(content.weightGram, locale)),
     row('origin', c.product.originNames[content.origin]),
-    row('kbki', content.kbki),
-    row('kbli', content.kbli),
+    row('kbki', codeText(content.kbki, titles)),
+    row('kbli', codeText(content.kbli, titles)),
     row(
       'subsector',
       content.subsector ? (c.subsectors[content.subsector] ?? content.subsector) : '',
@@ -128,10 +140,11 @@ export interface ChangedRow {
 export function sideBySide(
   shown: { content: ListingContent; template: readonly AttributeField[] },
   sent: { content: ListingContent; template: readonly AttributeField[] },
+  titles: CodeTitles,
   locale: Locale,
 ): ChangedRow[] {
-  const before = contentRows(shown.content, shown.template, locale);
-  const after = contentRows(sent.content, sent.template, locale);
+  const before = contentRows(shown.content, shown.template, titles, locale);
+  const after = contentRows(sent.content, sent.template, titles, locale);
   const gone = before.filter((row) => !after.some((one) => one.field === row.field));
   const pictures = shown.content.pictures.join() !== sent.content.pictures.join();
   return [

@@ -15,10 +15,9 @@ import { Evidence } from '../../pages/product-facts.tsx';
 import { History } from '../../pages/product-price.tsx';
 import type { Remark } from '../domain/listing.ts';
 import { LEAST_OFFERS } from '../domain/price-check.ts';
-import { isRemarkRule } from '../domain/remark-lists.ts';
 import type { Review } from '../load-review.ts';
 import { t } from '../review-messages.ts';
-import { contentRows, fieldLabel, sideBySide } from './review-content.ts';
+import { contentRows, fieldLabel, ruleWords, sideBySide } from './review-content.ts';
 
 export interface Part {
   readonly c: Ctx;
@@ -37,7 +36,7 @@ export function Content({ c, review }: Part) {
       <>
         <h2>{w.whole}</h2>
         <SummaryList
-          rows={contentRows(review.content, own, locale).map(({ label, value }) => ({
+          rows={contentRows(review.content, own, review.titles, locale).map(({ label, value }) => ({
             key: label,
             value: value || '–',
           }))}
@@ -48,6 +47,7 @@ export function Content({ c, review }: Part) {
   const rows = sideBySide(
     { content: listing.shown, template: review.shownTemplate },
     { content: review.content, template },
+    review.titles,
     locale,
   );
   const changed = rows.filter((row) => row.changed);
@@ -256,10 +256,10 @@ export function Proofs({ c, review }: Part) {
 export function RemarkText({ c, review, remark }: Part & { remark: Remark }) {
   const { locale } = c.var;
   const field = fieldLabel(remark.field, review.loaded.etalase.template, locale);
-  const rule = isRemarkRule(remark.rule) ? t(locale).rules[remark.rule] : remark.rule;
   return (
     <>
-      <strong>{field}</strong>: {remark.fix} <span class="k-hint">({rule})</span>
+      <strong>{field}</strong>: {remark.fix}{' '}
+      <span class="k-hint">({ruleWords(remark.rule, locale)})</span>
     </>
   );
 }
@@ -267,7 +267,7 @@ export function RemarkText({ c, review, remark }: Part & { remark: Remark }) {
 export function Supplier({ c, review, standing }: Part & { standing: string }) {
   const { locale, pemda } = c.var;
   const w = t(locale).review;
-  const { supplier, kbli, rejections } = review;
+  const { supplier, titles, rejections } = review;
   const { name, slug, state, kbli: codes } = review.loaded.supplier;
   return (
     <>
@@ -290,7 +290,7 @@ export function Supplier({ c, review, standing }: Part & { standing: string }) {
               <ul>
                 {codes.map((code) => (
                   <li key={code}>
-                    {code} {kbli.get(code) ?? <span class="k-hint">({w.noTitle})</span>}
+                    {code} {titles.get(code) ?? <span class="k-hint">({w.noTitle})</span>}
                   </li>
                 ))}
               </ul>

@@ -40,14 +40,14 @@ export async function reviewPage(
         <div class="k-split k-split--right">
           <div class="k-stack">
             <Content c={c} review={review} />
-            <Prices c={c} review={review} />
           </div>
           <div class="k-stack">
             <Pictures c={c} review={review} />
-            <Supplier c={c} review={review} standing={standing} />
-            <Proofs c={c} review={review} />
           </div>
         </div>
+        <Prices c={c} review={review} />
+        <Supplier c={c} review={review} standing={standing} />
+        <Proofs c={c} review={review} />
         <Verdict {...actions} />
         <OnShowActions {...actions} />
         <Steps c={c} review={review} />
