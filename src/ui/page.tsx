@@ -39,13 +39,18 @@ export function pageText(c: Ctx, props: PageProps): string {
   const base = services.config.baseUrl;
   const canonical = props.canonicalPath ? `${base}${props.canonicalPath}` : undefined;
   const joint = props.canonicalPath?.includes('?') ? '&' : '?';
-  const nav = services.lexicon.nav
-    .filter((entry) => authorise(entry.access, viewer).kind === 'allowed')
-    .map((entry) => ({
-      href: entry.href,
-      label: entry.label[locale],
-      current: url.pathname === entry.href || url.pathname.startsWith(`${entry.href}/`),
-    }));
+  const allowed = services.lexicon.nav.filter(
+    (entry) => authorise(entry.access, viewer).kind === 'allowed',
+  );
+  // Of '/usaha' and '/usaha/produk' the nearer one is where the reader is.
+  const here = allowed
+    .filter(({ href }) => url.pathname === href || url.pathname.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+  const nav = allowed.map((entry) => ({
+    href: entry.href,
+    label: entry.label[locale],
+    current: entry === here,
+  }));
   return renderDocument(
     <Layout
       locale={locale}

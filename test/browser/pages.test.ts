@@ -48,6 +48,7 @@ async function contextOf(person: string | null): Promise<BrowserContext> {
 const DEMO_PERSON: Readonly<Partial<Record<Role, string>>> = {
   procurement_officer: 'pembeli',
   catalogue_officer: 'katalog',
+  seller: 'penyedia2',
 };
 
 function personFor(access: Access): string | null {
@@ -81,6 +82,15 @@ async function examples(): Promise<Record<string, string>> {
   found['/keranjang/:supplierId/pesan'] =
     (await buyer.locator('main a[href$="/pesan"]').first().getAttribute('href')) ?? '';
   await buyer.close();
+  const seller = await (await contextOf('penyedia2')).newPage();
+  await seller.goto(`${address}/usaha/produk/baru`);
+  await seller.locator('input[name=etalase]').first().check();
+  await seller.click('main form[action$="/baru"] button');
+  await seller.waitForURL(/barang$/);
+  const product = new URL(seller.url()).pathname.replace('/barang', '');
+  for (const part of ['', '/barang', '/kbki', '/isian', '/harga', '/asal', '/foto', '/periksa'])
+    found[`/usaha/produk/:id${part}`] = `${product}${part}`;
+  await seller.close();
   const officer = await (await contextOf('katalog')).newPage();
   await officer.goto(`${address}/persamaan-kata`);
   found['/persamaan-kata/:id'] =

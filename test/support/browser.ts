@@ -75,7 +75,11 @@ export class Browser {
     return this.#app.request(path, { headers: this.#cookie ? { cookie: this.#cookie } : {} });
   }
 
-  async post(path: string, fields: Record<string, string>): Promise<Response> {
+  async post(
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return this.#app.request(path, {
       method: 'POST',
       body: new URLSearchParams(fields),
@@ -83,6 +87,7 @@ export class Browser {
         'content-type': 'application/x-www-form-urlencoded',
         'sec-fetch-site': 'same-origin',
         ...(this.#cookie ? { cookie: this.#cookie } : {}),
+        ...headers,
       },
     });
   }
