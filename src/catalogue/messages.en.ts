@@ -169,6 +169,7 @@ export const en: Words<typeof id> = {
     noCertificate: 'No certificate.',
   },
   standing: {
+    open: 'Open it in my products',
     title: 'Your product cannot be bought yet',
     reason: 'Reason:',
     way: 'Way out:',

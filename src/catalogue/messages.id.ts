@@ -173,6 +173,7 @@ export const id = {
     noCertificate: 'Tidak ada sertifikat.',
   },
   standing: {
+    open: 'Buka di produk saya',
     title: 'Produk Anda belum bisa dibeli',
     reason: 'Sebab:',
     way: 'Jalan keluar:',

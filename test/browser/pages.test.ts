@@ -49,7 +49,7 @@ const DEMO_PERSON: Readonly<Partial<Record<Role, string>>> = {
   procurement_officer: 'pembeli',
   catalogue_officer: 'katalog',
   applicant: 'calon',
-  seller: 'penyedia',
+  seller: 'penyedia2',
 };
 
 function personFor(access: Access): string | null {
@@ -106,6 +106,29 @@ async function examples(): Promise<Record<string, string>> {
   found['/keranjang/:supplierId/pesan'] =
     (await buyer.locator('main a[href$="/pesan"]').first().getAttribute('href')) ?? '';
   await buyer.close();
+  const seller = await (await contextOf('penyedia2')).newPage();
+  await seller.goto(`${address}/usaha/produk/baru`);
+  await seller.locator('input[name=etalase]').first().check();
+  await seller.click('main form[action$="/baru"] button');
+  await seller.waitForURL(/barang$/);
+  const product = new URL(seller.url()).pathname.replace('/barang', '');
+  for (const part of ['', '/barang', '/kbki', '/isian', '/harga', '/asal', '/foto', '/periksa'])
+    found[`/usaha/produk/:id${part}`] = `${product}${part}`;
+  await seller.goto(`${address}/usaha/unggah`);
+  await seller.selectOption('main select[name=etalase]', { index: 1 });
+  await seller.setInputFiles('main input[type=file]', {
+    name: 'produk.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Nama produk,Harga,Satuan\nNasi uduk,20000,Porsi\nNasi kuning,gratis,Porsi\n',
+    ),
+  });
+  await seller.click('main form[action="/usaha/unggah"] button');
+  await seller.waitForURL(/unggah\/.+/);
+  const upload = new URL(seller.url()).pathname;
+  found['/usaha/unggah/:id'] = upload;
+  found['/usaha/unggah/:id/baris/:line'] = `${upload}/baris/2`;
+  await seller.close();
   return found;
 }
 

@@ -75,12 +75,20 @@ export class Browser {
     return this.#app.request(path, { headers: this.#cookie ? { cookie: this.#cookie } : {} });
   }
 
-  async post(path: string, fields: Record<string, string>): Promise<Response> {
-    return this.postMany(path, Object.entries(fields));
+  async post(
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return this.postMany(path, Object.entries(fields), headers);
   }
 
   /** Sends a form in which a name may stand several times, as boxes that are ticked do. */
-  async postMany(path: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
+  async postMany(
+    path: string,
+    fields: readonly (readonly [string, string])[],
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return this.#app.request(path, {
       method: 'POST',
       body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
@@ -88,6 +96,7 @@ export class Browser {
         'content-type': 'application/x-www-form-urlencoded',
         'sec-fetch-site': 'same-origin',
         ...(this.#cookie ? { cookie: this.#cookie } : {}),
+        ...headers,
       },
     });
   }

@@ -49,6 +49,27 @@ export async function usualWords(
   return rows[0] ?? { brands: [], units: [] };
 }
 
+export interface UsedCode {
+  readonly code: string;
+  /** The two most bought products of the code. */
+  readonly names: string[];
+}
+
+/** KBKI codes on show in an etalase, those first whose products are called by most of the words. */
+export async function usedKbki(
+  db: Db,
+  etalaseId: string,
+  words: readonly string[],
+): Promise<UsedCode[]> {
+  const { rows } = await sql<UsedCode>`
+    select p.kbki as code, (array_agg(p.name order by h.hits desc, p.sold_count desc, p.id))[1:2] as names
+      from product p cross join lateral (
+        select count(*) as hits from unnest(${[...words]}::text[]) as word where p.name ilike '%' || word || '%') h
+     where p.etalase_id = ${etalaseId} and p.state in ('live', 'frozen') and p.kbki <> ''
+     group by p.kbki order by max(h.hits) desc, count(*) desc, p.kbki`.execute(db);
+  return rows;
+}
+
 /** Of the supplier, what buyers see beside a product. */
 export interface SupplierFace {
   readonly supplier: string;

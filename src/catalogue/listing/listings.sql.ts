@@ -159,12 +159,16 @@ function revisionOf(row: Row): Revision | null {
 export const hashOfContent = (content: ListingContent): string =>
   sha256(canonicalJson(storedContent(content)));
 
-/** One listing with its etalase and supplier; `lock` holds its row until the transaction ends. */
+/**
+ * One listing with its etalase and supplier; `lock` holds its row until the transaction ends. The
+ * lock is a statement of its own: one that waited would give the new row with the old revision.
+ */
 export async function loadListing(
   db: Db | Tx,
   id: string,
   lock = false,
 ): Promise<LoadedListing | undefined> {
+  if (lock) await sql`select from product where id = ${id} for update`.execute(db);
   const { rows } = await sql<Row>`
     select p.id, p.supplier_id, p.etalase_id, p.state, p.state_reason, p.event_count, p.rejections, p.first_shown_at,
            p.expires_on::text, p.updated_at, p.sku, p.slug, p.name, p.brand, p.specification, p.kbki, p.kbli, p.unit,
@@ -178,7 +182,7 @@ export async function loadListing(
            json_build_object('name', s.name, 'slug', s.slug, 'state', s.state, 'kbli', s.kbli, 'email', s.email,
              'taxable', s.taxable) as supplier
       from product p join etalase e on e.id = p.etalase_id join supplier s on s.id = p.supplier_id
-     where p.id = ${id} ${lock ? sql`for update of p` : sql``}`.execute(db);
+     where p.id = ${id}`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
   const revision = revisionOf(row);

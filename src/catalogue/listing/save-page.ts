@@ -28,7 +28,7 @@ export interface SavedPage {
 
 /**
  * Keeps one page of a product's form: what could be read is saved, what could not is named.
- * `base` is baseOf when the page was opened: 'listing.page-stale' when the page was saved elsewhere
+ * `base` is baseOf when the page was opened: 'listing-page.stale' when the page was saved elsewhere
  * since with other words. Otherwise the refusals of a save: listing.not-found, -forbidden, -state.
  */
 export async function savePage(
@@ -47,7 +47,7 @@ export async function savePage(
       const now = contentOf(loaded.listing);
       const read = readPage(key, typed, now, loaded.etalase);
       const same = baseOf(read.content, key) === baseOf(now, key);
-      if (!same && base !== baseOf(now, key)) return fail([{ code: 'listing.page-stale' }]);
+      if (!same && base !== baseOf(now, key)) return fail([{ code: 'listing-page.stale' }]);
       faults = read.faults;
       content = derived(read.content, loaded.etalase, loaded.supplier.kbli, key);
       return ok({ kind: 'save', content });

@@ -95,6 +95,7 @@ export const sellerEn: typeof sellerId = {
     next: 'Go on filling in',
     check: 'Check and send',
     see: 'See the product page',
+    seeSent: 'See what was sent',
     parts: 'The parts',
     back: 'Back to my products',
     remarks: 'What the officer asks for',
@@ -116,6 +117,7 @@ export const sellerEn: typeof sellerId = {
     started: 'The draft was made. Fill in the first part.',
   },
   form: {
+    priceOf: (unit) => `Price per ${unit || 'unit'}, before tax`,
     save: 'Save and go on',
     saveStay: 'Save and calculate',
     back: 'Back to the parts',
@@ -179,6 +181,7 @@ export const sellerEn: typeof sellerId = {
     nothing: (words) => `No kind for "${words}". Try other words, or type the code (5 digits).`,
     allowed: (codes) => `This etalase is for KBKI ${codes}.`,
     unlisted: 'the code you typed',
+    usedFor: (names) => `Used for: ${names}`,
   },
   price: {
     pays: (total, quantity, unit) =>

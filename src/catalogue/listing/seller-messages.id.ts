@@ -97,6 +97,7 @@ export const sellerId = {
     next: 'Lanjutkan mengisi',
     check: 'Periksa dan kirim',
     see: 'Lihat halaman produk',
+    seeSent: 'Lihat isian yang dikirim',
     parts: 'Bagian-bagiannya',
     back: 'Kembali ke produk saya',
     remarks: 'Yang diminta petugas',
@@ -118,6 +119,7 @@ export const sellerId = {
     started: 'Draf dibuat. Isi bagian pertama.',
   },
   form: {
+    priceOf: (unit: string) => `Harga per ${unit || 'satuan'}, sebelum pajak`,
     save: 'Simpan dan lanjut',
     saveStay: 'Simpan dan hitung',
     back: 'Kembali ke daftar bagian',
@@ -182,6 +184,7 @@ export const sellerId = {
       `Tidak ada jenis untuk "${words}". Coba kata lain, atau ketik kodenya (5 angka).`,
     allowed: (codes: string) => `Etalase ini untuk KBKI ${codes}.`,
     unlisted: 'kode yang Anda ketik',
+    usedFor: (names: string) => `Dipakai untuk: ${names}`,
   },
   price: {
     pays: (total: string, quantity: string, unit: string) =>

@@ -5,7 +5,7 @@ import { sellerId } from './seller-messages.id.ts';
 export const sellerWords = words(sellerId, sellerEn);
 
 export const SELLER_REFUSALS_ID: RefusalWords = {
-  'listing.page-stale': () =>
+  'listing-page.stale': () =>
     'Bagian ini sudah diubah di tempat lain sejak Anda membukanya. Isian Anda masih di bawah: simpan lagi untuk memakainya.',
   'listing.open-change': () =>
     'Ada perubahan lain pada produk ini yang belum selesai. Selesaikan atau buang dahulu perubahan itu.',
@@ -30,7 +30,7 @@ export const SELLER_REFUSALS_ID: RefusalWords = {
 };
 
 export const SELLER_REFUSALS_EN: RefusalWords = {
-  'listing.page-stale': () =>
+  'listing-page.stale': () =>
     'This part was changed elsewhere since you opened it. Your answers stand below: save again to use them.',
   'listing.open-change': () =>
     'Another change of this product is not finished. Finish it or throw it away first.',

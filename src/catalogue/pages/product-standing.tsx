@@ -45,7 +45,8 @@ export function Standing({ c, product }: Part) {
         <strong>{w.standing.reason}</strong> {reason || w.standing.reasons[block](pemda.office)}
       </p>
       <p>
-        <strong>{w.standing.way}</strong> {w.standing.ways[block](pemda.office)}
+        <strong>{w.standing.way}</strong> {w.standing.ways[block](pemda.office)}{' '}
+        <a href={`/usaha/produk/${product.id}`}>{w.standing.open}</a>
       </p>
     </Notice>
   );

@@ -1,5 +1,5 @@
 /** Units of sale of the national catalogue's product form, version 6 (rules.md 2.1). */
-export const UNITS: readonly string[] = Object.freeze([
+const NATIONAL: readonly string[] = [
   '1 X',
   'Ah',
   'Ampul',
@@ -82,4 +82,20 @@ export const UNITS: readonly string[] = Object.freeze([
   'Voyage',
   'Watt',
   'Zak',
-]);
+];
+
+/** What small sellers sell by that the national list lacks. */
+const LOCAL: readonly string[] = [
+  'Buku',
+  'Bungkus',
+  'Ekor',
+  'Malam',
+  'Orang/Hari',
+  'Pak',
+  'Toples',
+];
+
+/** All units of sale, in the order of the alphabet. */
+export const UNITS: readonly string[] = Object.freeze(
+  [...NATIONAL, ...LOCAL].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)),
+);

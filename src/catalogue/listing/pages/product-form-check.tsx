@@ -34,19 +34,20 @@ async function checkPage(
   const w = t(locale);
   const { loaded, may } = own;
   const address = addressOfProduct(loaded.listing.id);
-  if (!may.includes('save')) return c.redirect(address, 302);
+  const sent = loaded.listing.revision?.state === 'submitted';
+  if (!may.includes('save') && !sent) return c.redirect(address, 302);
   const product = previewOf(own, await supplierFace(db, loaded.listing.supplierId));
   const today = todayOf(c);
   const said = refusals.filter(({ field }) => !field || pageOfField(field) === null);
   return framedPage(c, own, {
-    title: w.pages.periksa,
+    title: sent ? w.home.seeSent : w.pages.periksa,
     wide: true,
     refusals: said,
     errorTitle: w.check.missing,
     body: () => (
       <>
-        <Missing c={c} own={own} />
-        <p>{w.check.intro}</p>
+        {!sent && <Missing c={c} own={own} />}
+        {!sent && <p>{w.check.intro}</p>}
         <Send c={c} own={own} />
         <h2>{w.check.asCard}</h2>
         <CardGrid>
@@ -114,6 +115,7 @@ function Send({ c, own }: { c: Ctx; own: OwnListing }) {
   const { locale, pemda } = c.var;
   const w = t(locale);
   const { listing, etalase } = own.loaded;
+  if (listing.revision?.state === 'submitted') return null;
   if (!own.may.includes('submit') || !listing.revision)
     return listing.state === 'live' ? (
       <p class="k-hint">{w.check.nothing}</p>

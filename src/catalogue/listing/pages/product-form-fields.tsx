@@ -112,7 +112,7 @@ function Price(props: FieldsProps) {
   const more = ['minQuantity', 'quantityStep', 'preorder', 'freight', 'weightGram'];
   return (
     <>
-      <MoneyField {...price} hint={w.hints['price']} suffix={unit && `/ ${unit}`} required />
+      <MoneyField {...price} label={w.form.priceOf(unit)} hint={w.hints['price']} required />
       <NumberField {...common(props, 'leadTimeDays')} width="tiny" required />
       <NumberField {...common(props, 'stock')} decimals suffix={unit || undefined} />
       {fitting.length > 1 && (

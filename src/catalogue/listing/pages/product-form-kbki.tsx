@@ -3,6 +3,7 @@ import { type Ctx, type Route, readForm, useCaseEnv } from '../../../platform/in
 import { codeTitles, type FoundCode, findCodes } from '../../../suppliers/index.ts';
 import { Button, Form, Radios, TextField } from '../../../ui/index.ts';
 import { codeFits } from '../domain/fitting.ts';
+import { usedKbki } from '../form-facts.sql.ts';
 import { baseOf, savePage } from '../save-page.ts';
 import { sellerWords as t } from '../seller-messages.ts';
 import { addressOfProduct, type OwnListing, ownListing, SELLERS } from './own-listing.ts';
@@ -11,29 +12,45 @@ import { onward } from './product-form-page.tsx';
 
 /** A class of KBKI; what is shorter is a group of them. */
 const CLASS_DIGITS = 5;
-const MOST_FOUND = 12;
+const MOST_FOUND = 8;
+const MOST_SHOWN = 16;
 
-/** The kinds to choose from: what the words find, then the others of the etalase; the chosen one always. */
-async function choicesFor(c: Ctx, own: OwnListing, words: string): Promise<FoundCode[]> {
+interface Choice extends FoundCode {
+  /** Products that stand under it already. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The kinds to choose from: what the words find in the official list, then what products called
+ * alike stand under, then the others of the etalase; the chosen one always.
+ */
+async function choicesFor(c: Ctx, own: OwnListing, words: string): Promise<Choice[]> {
   const { db, locale } = c.var;
-  const taken = own.loaded.etalase.kbki;
+  const { content, loaded } = own;
+  const taken = loaded.etalase.kbki;
   const allowed = (code: string) => taken.length === 0 || taken.some((one) => codeFits(one, code));
-  const found = (await findCodes(db, 'kbki', words || own.content.name, 4 * MOST_FOUND))
-    .filter(({ code }) => allowed(code))
-    .slice(0, MOST_FOUND);
+  const asked = words || content.name;
+  const [listed, used] = await Promise.all([
+    findCodes(db, 'kbki', asked, 4 * MOST_FOUND),
+    usedKbki(db, loaded.listing.etalaseId, asked.toLowerCase().match(/[a-z]{3,}/g) ?? []),
+  ]);
+  const found = listed.map(({ code }) => code).filter(allowed);
   const typed = /^\d{5,10}$/.test(words) && found.length === 0 ? [words] : [];
-  const others = [own.content.kbki, ...typed, ...taken.filter((one) => one.length >= CLASS_DIGITS)];
-  const missing = [...new Set(others)].filter(
-    (code) => code !== '' && !found.some((one) => one.code === code),
-  );
-  const titles = await codeTitles(db, 'kbki', missing);
-  return [
-    ...found,
-    ...missing.map((code) => ({
-      code,
-      title: titles.get(code) ?? (typed.includes(code) ? t(locale).kbki.unlisted : ''),
-    })),
-  ];
+  const codes = new Set([
+    ...typed,
+    ...found.slice(0, MOST_FOUND),
+    ...used.map(({ code }) => code).filter(allowed),
+    ...taken.filter((one) => one.length >= CLASS_DIGITS),
+    ...(content.kbki ? [content.kbki] : []),
+  ]);
+  const some = [...codes].slice(0, MOST_SHOWN);
+  if (content.kbki && !some.includes(content.kbki)) some.push(content.kbki);
+  const titles = await codeTitles(db, 'kbki', some);
+  return some.map((code) => ({
+    code,
+    title: titles.get(code) ?? (typed.includes(code) ? t(locale).kbki.unlisted : ''),
+    names: used.find((one) => one.code === code)?.names ?? [],
+  }));
 }
 
 async function kbkiPage(
@@ -71,9 +88,10 @@ async function kbkiPage(
               value={content.kbki}
               error={errorOf('kbki')}
               required
-              choices={choices.map(({ code, title }) => ({
+              choices={choices.map(({ code, title, names }) => ({
                 value: code,
-                label: `${title} (${code})`.trim(),
+                label: title ? `${title} (${code})` : code,
+                hint: names.length > 0 ? w.kbki.usedFor(names.join(', ')) : undefined,
               }))}
             />
             <Button>{w.form.save}</Button>

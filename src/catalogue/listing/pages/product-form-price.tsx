@@ -64,7 +64,7 @@ export async function priceAside(c: Ctx, own: OwnListing): Promise<preact.Compon
           offers={[]}
         />
       ) : (
-        <section>
+        <section class="k-stack">
           <h2>{w.like}</h2>
           <p>
             {spread

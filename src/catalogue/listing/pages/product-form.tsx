@@ -76,6 +76,9 @@ function Standing({ c, own }: { c: Ctx; own: OwnListing }) {
           {dueAt ? w.todo.waiting(formatInstant(dueAt, pemda.zone, locale)) : w.todo.waitingNoDay}{' '}
           {isOnShow(listing.state) && w.home.oldStays}
         </p>
+        <p>
+          <a href={`${addressOfProduct(listing.id)}/periksa`}>{w.home.seeSent}</a>
+        </p>
       </Notice>
     );
   const remarks = listing.revision?.remarks ?? [];
