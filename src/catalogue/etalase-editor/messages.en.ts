@@ -102,7 +102,10 @@ export const ETALASE_REFUSALS_EN: RefusalWords = {
   'etalase.code': () =>
     'The code has 2 to 20 capital letters, digits or dashes, such as ATK. Mend the code.',
   'etalase.code-taken': (p) => `Another etalase has the code ${p['code']}. Choose another.`,
-  'etalase.name': (p) => `The name has ${p['least']} to ${p['most']} characters. Adjust it.`,
+  'etalase.name': (p) =>
+    `The Indonesian name has ${p['least']} to ${p['most']} characters. Adjust it.`,
+  'etalase.name-en': (p) =>
+    `The English name has ${p['least']} to ${p['most']} characters. Adjust it.`,
   'etalase.summary': (p) => `The summary has at most ${p['most']} characters. Shorten it.`,
   'etalase.kind': () => 'Choose the kind of etalase: goods or services.',
   'etalase.kind-fixed': () =>

@@ -101,6 +101,8 @@ export const ETALASE_REFUSALS_ID: RefusalWords = {
     'Kode etalase 2 sampai 20 huruf besar, angka atau garis, misalnya ATK. Perbaiki kodenya.',
   'etalase.code-taken': (p) => `Kode ${p['code']} sudah dipakai etalase lain. Beri kode lain.`,
   'etalase.name': (p) => `Nama etalase ${p['least']} sampai ${p['most']} huruf. Sesuaikan namanya.`,
+  'etalase.name-en': (p) =>
+    `Nama dalam bahasa Inggris ${p['least']} sampai ${p['most']} huruf. Sesuaikan namanya.`,
   'etalase.summary': (p) => `Uraian singkat paling panjang ${p['most']} huruf. Persingkat.`,
   'etalase.kind': () => 'Pilih jenis etalase: barang atau jasa.',
   'etalase.kind-fixed': () =>

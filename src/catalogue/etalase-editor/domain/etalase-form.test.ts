@@ -66,7 +66,7 @@ describe('the form of an etalase', () => {
 
   it.each([
     ['a code in small letters', { code: 'mamin' }, 'etalase.code code'],
-    ['a short name', { nameEn: 'A' }, 'etalase.name nameEn'],
+    ['a short name', { nameEn: 'A' }, 'etalase.name-en nameEn'],
     ['a kind that is none', { kind: 'works' }, 'etalase.kind kind'],
     ['a KBLI of letters', { kbli: '56 A01' }, 'etalase.kbli-shape kbli'],
     ['no way of buying', { purchaseForms: [] }, 'etalase.forms purchaseForms'],

@@ -59,6 +59,7 @@ const LINE = 120;
 const MOST_LINES = 30;
 const MOST_CODES = 100;
 
+const fits = ({ length }: string) => length >= NAME.least && length <= NAME.most;
 const lines = (text: string): string[] => [
   ...new Set(
     text
@@ -112,10 +113,8 @@ export function readEtalase(form: EtalaseForm): Result<Etalase, readonly Refusal
   const no = (rule: string, field: string, params: Refusal['params'] = {}) =>
     faults.push({ code: `etalase.${rule}`, field, params });
   if (!/^[A-Z0-9][A-Z0-9-]{1,19}$/.test(form.code)) no('code', 'code');
-  for (const field of ['name', 'nameEn'] as const) {
-    const { length } = form[field];
-    if (length < NAME.least || length > NAME.most) no('name', field, NAME);
-  }
+  if (!fits(form.name)) no('name', 'name', NAME);
+  if (!fits(form.nameEn)) no('name-en', 'nameEn', NAME);
   if (form.summary.length > SUMMARY) no('summary', 'summary', { most: SUMMARY });
   const kind = form.kind === 'goods' || form.kind === 'service' ? form.kind : null;
   if (!kind) no('kind', 'kind');
