@@ -169,6 +169,7 @@ export const en: Words<typeof id> = {
     refused: (n) =>
       `The registration was refused for ${n} reasons below. When they are mended you may send it again.`,
     active: 'Your business is registered. You can list products.',
+    addProduct: 'Add the first product',
     business: 'See business data and history',
     coach: 'Need help? The programme team can coach you: contact the office in working hours.',
   },
@@ -348,6 +349,7 @@ export const en: Words<typeof id> = {
     openTasks: 'Open the task list of the registration',
     registered: 'Registered since',
     publicPage: 'The public page of the business',
+    products: 'My products',
     expired: 'expired: give the officer a new one',
   },
 };

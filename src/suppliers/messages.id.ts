@@ -168,6 +168,7 @@ export const id = {
     refused: (n: number) =>
       `Pendaftaran ditolak karena ${n} hal di bawah. Setelah diperbaiki, Anda boleh mengirim ulang.`,
     active: 'Usaha Anda terdaftar. Anda bisa menayangkan produk.',
+    addProduct: 'Tambah produk pertama',
     business: 'Lihat data usaha dan riwayat',
     coach: 'Butuh bantuan? Tim pembina bisa mendampingi Anda: hubungi kantor pada jam kerja.',
   },
@@ -347,6 +348,7 @@ export const id = {
     openTasks: 'Buka daftar tugas pendaftaran',
     registered: 'Terdaftar sejak',
     publicPage: 'Halaman usaha di katalog',
+    products: 'Produk saya',
     expired: 'kedaluwarsa: unggah yang baru lewat petugas',
   },
 };

@@ -174,6 +174,18 @@ describe('a seller who adds a product', () => {
     expect(page).toContain('Versi lama tetap tayang');
   });
 
+  it('lowers the price of an imported product that never had a photo, but sends no new one without', async () => {
+    const id = world.city.products.lunch;
+    const lower = await seller.post(at(id, 'harga-stok'), { price: '24000', stock: '' });
+    expect(goesTo(lower)).toEqual([303, '/usaha/produk?sudah=done']);
+    expect((await row(id)).price).toBe(24_000n);
+    await save(id, 'barang', { ...THING, name: '', unit: 'Kotak' });
+    const sent = await seller.post(at(id, 'kirim'), {});
+    expect(await sent.text()).toContain('Belum bisa dikirim');
+    expect((await row(id)).price).toBe(24_000n);
+    await seller.post(at(id, 'buang'), {});
+  });
+
   it('applies what needs no officer at once, and takes a product down with a reason', async () => {
     const id = await onShow('Keripik Kentang Tipis 150 gram');
     await save(id, 'harga', { ...PRICE, leadTimeDays: '1' });

@@ -2,6 +2,7 @@ import { notify, peopleWithRole } from '../../identity/index.ts';
 import { addWorkingDays, dayOf, ok, type Refusal, type Result } from '../../kernel/index.ts';
 import { audit, inTransaction, type Tx, type UseCaseEnv } from '../../platform/index.ts';
 import { missingFor } from './domain/completeness.ts';
+import type { ListingContent } from './domain/content.ts';
 import { decideListing } from './domain/decide.ts';
 import { evolveListing } from './domain/evolve.ts';
 import type {
@@ -47,18 +48,33 @@ export function listingEnv(
     actor,
     now: env.clock.now(),
     today,
-    missing: listing.revision
-      ? [
-          ...missingFor(listing.revision.content, etalase, supplier.kbli, today),
-          ...stockFaults(listing.revision.content.stock, loaded.reserved),
-        ]
-      : [],
+    missing: missingOf(loaded, today),
     contentHash: listing.revision ? hashOfContent(listing.revision.content) : '',
     bandPercent: etalase.bandPercent,
     tied,
     supplierSells: SELLS.includes(supplier.state),
     etalaseOpen: etalase.openedOn <= today && !(etalase.closedOn && etalase.closedOn <= today),
   };
+}
+
+/**
+ * What keeps the revision from being sent. What a listing on sale lacked all along (an import, a rule
+ * that came later) does not hold up another change of it: a lower price must never wait for a photo.
+ */
+function missingOf(
+  { listing, etalase, supplier, reserved }: LoadedListing,
+  today: string,
+): Refusal[] {
+  if (!listing.revision) return [];
+  const { content } = listing.revision;
+  const lacks = (one: ListingContent) => missingFor(one, etalase, supplier.kbli, today);
+  const old = listing.state === 'live' && listing.shown ? lacks(listing.shown) : [];
+  return [
+    ...lacks(content).filter(
+      ({ code, field }) => !old.some((one) => one.code === code && one.field === field),
+    ),
+    ...stockFaults(content.stock, reserved),
+  ];
 }
 
 /** Orders under way hold some of the stock: no less than that can be said to be there. */

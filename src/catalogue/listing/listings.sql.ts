@@ -12,6 +12,8 @@ export interface LoadedListing {
   readonly listing: Listing;
   readonly sku: string;
   readonly slug: string;
+  /** The drawing that stands in for a photo. */
+  readonly picture: string;
   readonly contentHash: string;
   /** What orders under way hold of the stock, a plain decimal. */
   readonly reserved: string;
@@ -50,6 +52,7 @@ interface Row {
   updated_at: Date;
   sku: string;
   slug: string;
+  picture: string;
   name: string;
   brand: string;
   specification: string;
@@ -171,7 +174,7 @@ export async function loadListing(
   if (lock) await sql`select from product where id = ${id} for update`.execute(db);
   const { rows } = await sql<Row>`
     select p.id, p.supplier_id, p.etalase_id, p.state, p.state_reason, p.event_count, p.rejections, p.first_shown_at,
-           p.expires_on::text, p.updated_at, p.sku, p.slug, p.name, p.brand, p.specification, p.kbki, p.kbli, p.unit,
+           p.expires_on::text, p.updated_at, p.sku, p.slug, p.picture, p.name, p.brand, p.specification, p.kbki, p.kbli, p.unit,
            p.attributes, p.template_version, p.price, p.min_quantity::text, p.quantity_step::text, p.stock::text, p.reserved::text,
            p.lead_time_days, p.preorder, p.freight, p.weight_gram, p.origin, p.subsector, p.tkdn_percent::float8,
            p.tkdn_certificate, p.tkdn_expires_on::text, p.sni_number, p.permits, p.pictures,
@@ -201,6 +204,7 @@ export async function loadListing(
     },
     sku: row.sku,
     slug: row.slug,
+    picture: row.picture,
     contentHash: revision ? hashOfContent(revision.content) : '',
     reserved: plain(row.reserved),
     dueAt: row.revision?.due_at ? new Date(row.revision.due_at) : null,

@@ -88,6 +88,9 @@ async function businessPage(c: Ctx): Promise<Response> {
           ]}
         />
         <p>
+          <a href="/usaha/produk">{w.standing.products}</a>
+        </p>
+        <p>
           {registered ? (
             <a href={`/penyedia/${business.slug}`}>{w.standing.publicPage}</a>
           ) : (

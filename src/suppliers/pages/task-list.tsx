@@ -89,7 +89,7 @@ function Active({ c }: { c: Ctx }) {
   const w = t(locale).waiting;
   return (
     <Notice locale={locale} tone="success" title={t(locale).states.active}>
-      {w.active} <a href="/usaha">{w.business}</a>
+      {w.active} <a href="/usaha">{w.business}</a>, <a href="/usaha/produk/baru">{w.addProduct}</a>
     </Notice>
   );
 }

@@ -72,7 +72,9 @@ async function listPage(
           locale={locale}
           errors={errors.list.map((error) => ({
             ...error,
-            field: error.field && `${error.field}-${refused?.offer.id}`,
+            field: ['price', 'stock'].includes(error.field ?? '')
+              ? `${error.field}-${refused?.offer.id}`
+              : undefined,
           }))}
         />
         <h1>{w.list.title}</h1>

@@ -133,7 +133,8 @@ function Quick({ c, product, back, quick }: ItemProps) {
           locale={locale}
           name="price"
           id={id('price')}
-          label={w.fields['price'] ?? ''}
+          label={w.form.priceOf(product.unit)}
+          hint={w.hints['price']}
           value={quick?.price ?? String(product.price)}
           error={quick?.errorOf('price')}
           required

@@ -36,7 +36,7 @@ async function checkPage(
   const address = addressOfProduct(loaded.listing.id);
   const sent = loaded.listing.revision?.state === 'submitted';
   if (!may.includes('save') && !sent) return c.redirect(address, 302);
-  const product = previewOf(own, await supplierFace(db, loaded.listing.supplierId));
+  const product = previewOf(own, await supplierFace(db, loaded.listing.supplierId), w.list.unnamed);
   const today = todayOf(c);
   const said = refusals.filter(({ field }) => !field || pageOfField(field) === null);
   return framedPage(c, own, {

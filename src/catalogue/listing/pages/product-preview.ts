@@ -3,17 +3,22 @@ import type { SupplierFace } from '../form-facts.sql.ts';
 import type { OwnListing } from './own-listing.ts';
 
 /** What is written, as the row that buyers' pages are drawn from. */
-export function previewOf({ loaded, content }: OwnListing, face: SupplierFace): ProductDetail {
+export function previewOf(
+  { loaded, content }: OwnListing,
+  face: SupplierFace,
+  unnamed: string,
+): ProductDetail {
   const { listing, etalase } = loaded;
   return {
     ...face,
     ...content,
     attributes: { ...content.attributes },
     pictures: [...content.pictures],
+    name: content.name || unnamed,
     id: listing.id,
     slug: loaded.slug,
     sku: loaded.sku,
-    picture: 'paket',
+    picture: loaded.picture,
     photo: content.pictures[0] ?? null,
     state: 'live',
     stateReason: null,
