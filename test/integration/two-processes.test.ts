@@ -27,6 +27,8 @@ async function startWeb(): Promise<string> {
       HOME: process.env['HOME'],
       DATABASE_URL: world.url,
       TODAY: '2026-03-04',
+      // The cluster is shared with the other tests of the run.
+      DATABASE_POOL: '6',
       PORT: '0',
       RATE_LIMIT: '0',
       LOG_LEVEL: 'silent',
