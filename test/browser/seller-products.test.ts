@@ -158,16 +158,19 @@ describe('a draft', () => {
       .poll(() => page.locator('[data-draft-state]').textContent(), { timeout: 10_000 })
       .toContain('Belum tersimpan');
     const url = page.url();
-    await page.goto('about:blank');
-    await page.context().setOffline(false);
-    await page.goto(url);
-    expect(await page.inputValue('#name')).toBe('');
-    await page.getByRole('button', { name: 'Pakai isian itu' }).click();
-    expect(await page.inputValue('#name')).toBe('Nasi Kotak Tertinggal');
+    const context = page.context();
+    // Closed, so that the page itself cannot send when the network is back.
+    await page.close();
+    await context.setOffline(false);
+    const next = await context.newPage();
+    await next.goto(url);
+    expect(await next.inputValue('#name')).toBe('');
+    await next.getByRole('button', { name: 'Pakai isian itu' }).click();
+    expect(await next.inputValue('#name')).toBe('Nasi Kotak Tertinggal');
     await expect
-      .poll(() => page.locator('[data-draft-state]').textContent(), { timeout: 10_000 })
+      .poll(() => next.locator('[data-draft-state]').textContent(), { timeout: 10_000 })
       .toMatch(/^Tersimpan/);
-    await page.context().close();
+    await context.close();
   });
 });
 
