@@ -9,7 +9,10 @@ export interface ImportSupplier {
   readonly nib: string;
 }
 
-/** The supplier that a price list belongs to, made where the NIB is new. */
+/**
+ * The supplier that a price list belongs to, made where the NIB is new. A list says nothing of its legal
+ * form, scale or place: they stay unknown, and no badge is given for them.
+ */
 export async function ensureSupplier(
   client: pg.PoolClient,
   supplier: ImportSupplier,
@@ -22,8 +25,8 @@ export async function ensureSupplier(
   ]);
   if (known.rows[0]) return known.rows[0].id;
   await client.query(
-    `insert into supplier (id, slug, name, legal_form, scale, taxable, nib, region_code, district_code, district, city, registered_on, created_at)
-     values ($1, $2, $3, 'UD', 'kecil', false, $4, $5, $5, $6, $6, $7, $8)`,
+    `insert into supplier (id, slug, name, legal_form, scale, taxable, local, nib, region_code, district_code, district, city, registered_on, created_at)
+     values ($1, $2, $3, 'unknown', 'unknown', false, false, $4, $5, $5, $6, $6, $7, $8)`,
     [
       supplier.id,
       `${slugify(supplier.name)}-${supplier.nib.slice(-4)}`,

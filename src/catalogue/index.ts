@@ -68,6 +68,7 @@ export {
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 export { productPage, type RefusedQuantity } from './pages/product.tsx';
 export {
+  findsOrMeans,
   indexProducts,
   productsByEtalase,
   rebuildSearch,

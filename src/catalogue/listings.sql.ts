@@ -151,7 +151,7 @@ export async function supplierBySlug(db: Db, slug: string): Promise<SupplierRow 
            s.registered_on::text as "registeredOn", s.state, s.rating_count as "ratingCount", s.rating_points as "ratingPoints",
            (select coalesce(array_agg(distinct p.subsector order by p.subsector), '{}') from product p
              where p.supplier_id = s.id and p.subsector is not null and ${ON_SHOW}) as subsectors,
-           (select coalesce(sum(sold_count), 0)::int from product p where p.supplier_id = s.id) as orders
+           s.realised_orders as orders
       from supplier s where s.slug = ${slug} and s.state not in ('draft', 'submitted', 'needs_fix')`.execute(
     db,
   );

@@ -106,6 +106,7 @@ export const en: Words<typeof id> = {
     none: 'No products on show yet',
   },
   scales: {
+    unknown: 'Not on record',
     mikro: 'Micro business',
     kecil: 'Small business',
     menengah: 'Medium business',
@@ -113,6 +114,7 @@ export const en: Words<typeof id> = {
     koperasi: 'Cooperative',
   },
   legalForms: {
+    unknown: 'Not on record',
     PT: 'Limited company (PT)',
     CV: 'Limited partnership (CV)',
     UD: 'Trading business (UD)',

@@ -110,6 +110,7 @@ export const id = {
     none: 'Belum ada produk tayang',
   },
   scales: {
+    unknown: 'Belum tercatat',
     mikro: 'Usaha mikro',
     kecil: 'Usaha kecil',
     menengah: 'Usaha menengah',
@@ -117,6 +118,7 @@ export const id = {
     koperasi: 'Koperasi',
   } as Readonly<Record<string, string>>,
   legalForms: {
+    unknown: 'Belum tercatat',
     PT: 'PT (perseroan terbatas)',
     CV: 'CV (persekutuan komanditer)',
     UD: 'UD (usaha dagang)',

@@ -22,7 +22,7 @@ export const REFUSALS_EN: RefusalWords = {
 export const en: typeof id = {
   title: 'Searched, not found',
   intro: (days) =>
-    `Words searched for in the catalogue in the last ${days} days that found no product at all: demand without a supplier. Who searched is not kept.`,
+    `Words searched for in the catalogue in the last ${days} days that find no product to this day: demand without a supplier. Misspellings are left out; the same words within an hour count once. Who searched is not kept.`,
   caption: 'Searches without a result, most frequent first',
   query: 'Searched for',
   times: 'Times',

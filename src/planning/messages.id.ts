@@ -21,7 +21,7 @@ export const REFUSALS_ID: RefusalWords = {
 export const id = {
   title: 'Dicari, tidak ditemukan',
   intro: (days: number) =>
-    `Kata yang dicari di katalog ${days} hari terakhir dan tidak menghasilkan satu produk pun: permintaan yang belum ada penyedianya. Siapa yang mencari tidak disimpan.`,
+    `Kata yang dicari di katalog ${days} hari terakhir dan sampai sekarang tidak menghasilkan satu produk pun: permintaan yang belum ada penyedianya. Salah ketik tidak dihitung; kata yang sama dalam satu jam dihitung sekali. Siapa yang mencari tidak disimpan.`,
   caption: 'Pencarian tanpa hasil, tersering di atas',
   query: 'Yang dicari',
   times: 'Berapa kali',

@@ -58,7 +58,9 @@ async function oneOrderJson(c: Ctx): Promise<Response> {
   if (!order || !faces) return refused(c, refuse('order.not-found').error);
   const events = await eventsOf(db, id);
   c.header('Cache-Control', 'private, no-store');
-  return c.json(orderToJson(order, faces, events, services.clock.now(), pemda.zone));
+  // The reason tells of cheaper offers, which the seller does not read (as on the page).
+  const seen = c.var.viewer?.role === 'seller' ? { ...order, costlierReason: null } : order;
+  return c.json(orderToJson(seen, faces, events, services.clock.now(), pemda.zone));
 }
 
 export const orderApi: readonly Route[] = [

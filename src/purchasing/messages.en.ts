@@ -77,6 +77,7 @@ export const en: Words<typeof id> = {
     terminate: 'Terminate the order',
   },
   desk: {
+    unrated: 'Orders completed, not rated yet',
     title: (state) => `Orders: ${state}`,
     ifNothing: {
       negotiating: 'the negotiation ends at its deadline and the goods go back to the basket.',
@@ -88,6 +89,7 @@ export const en: Words<typeof id> = {
       arrived: 'the goods are not inspected and the supplier cannot be paid.',
       awaiting_handover: 'no BAST is issued and the supplier cannot be paid.',
       awaiting_payment: 'the supplier waits for the money; its age is public.',
+      completed: 'the supplier gets no rating for the work.',
     },
   },
   basket: {

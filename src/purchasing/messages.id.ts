@@ -100,6 +100,7 @@ export const id = {
   events: EVENTS,
   commands: COMMANDS,
   desk: {
+    unrated: 'Pesanan selesai, belum dinilai',
     title: (state: string) => `Pesanan: ${state}`,
     ifNothing: {
       negotiating: 'negosiasi batal pada tenggatnya, barang kembali ke keranjang.',
@@ -111,6 +112,7 @@ export const id = {
       arrived: 'barang tidak diperiksa, penyedia belum bisa dibayar.',
       awaiting_handover: 'BAST tidak terbit, penyedia belum bisa dibayar.',
       awaiting_payment: 'penyedia menunggu uangnya; umur pembayaran terlihat umum.',
+      completed: 'penyedia tidak mendapat nilai atas pekerjaannya.',
     } as Readonly<Partial<Record<OrderState, string>>>,
   },
   basket: {

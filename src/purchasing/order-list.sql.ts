@@ -190,5 +190,15 @@ export async function waitingOrders(db: Db, actor: Actor): Promise<WaitingOrders
       from orders o where o.waits_for = ${capacity} and ${within(actor)} group by o.state`.execute(
     db,
   );
+  return [...rows, ...(capacity === 'ppk' ? await unrated(db, actor) : [])];
+}
+
+/** Completed orders of a PPK that nobody rated yet (rules.md 1.7). */
+async function unrated(db: Db, actor: Actor): Promise<WaitingOrders[]> {
+  const { rows } = await sql<WaitingOrders>`
+    select 'completed' as state, count(*)::int as count, min(o.updated_at) as oldest, null::timestamptz as due
+      from orders o where o.state = 'completed' and o.ppk_person_id = ${actor.personId} and ${within(actor)}
+       and not exists (select from rating r where r.order_id = o.id)
+    having count(*) > 0`.execute(db);
   return rows;
 }

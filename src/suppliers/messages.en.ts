@@ -204,6 +204,9 @@ export const en: Words<typeof id> = {
     notYet: 'Cannot be sent yet',
   },
   desk: {
+    own: 'Your registration: parts not done yet',
+    ownReady: 'Your registration is complete: send it',
+    ownIfNothing: 'your business cannot sell yet.',
     waiting: 'Registrations waiting for review',
     ifNothing: 'small businesses cannot sell, and the office’s own limit passes.',
     title: 'Supplier verification desk',

@@ -203,6 +203,9 @@ export const id = {
     notYet: 'Belum bisa dikirim',
   },
   desk: {
+    own: 'Pendaftaran Anda: bagian yang belum selesai',
+    ownReady: 'Pendaftaran Anda lengkap: tinggal dikirim',
+    ownIfNothing: 'usaha Anda belum bisa menjual.',
     waiting: 'Pendaftaran penyedia menunggu pemeriksaan',
     ifNothing: 'usaha kecil tidak bisa menjual, dan batas waktu kantor terlewati.',
     title: 'Meja verifikasi penyedia',

@@ -103,8 +103,9 @@ async function examples(): Promise<Record<string, string>> {
   await buyer.goto(`${address}${found['/produk/:slug']}`);
   await buyer.click('main form[action="/keranjang/tambah"] button');
   await buyer.waitForURL(/keranjang/);
-  found['/keranjang/:supplierId/pesan'] =
-    (await buyer.locator('main a[href$="/pesan"]').first().getAttribute('href')) ?? '';
+  await buyer.locator('main button[name=lanjut]').first().click();
+  await buyer.waitForURL(/pesan$/);
+  found['/keranjang/:supplierId/pesan'] = new URL(buyer.url()).pathname;
   await buyer.close();
   const seller = await (await contextOf('penyedia2')).newPage();
   await seller.goto(`${address}/usaha/produk/baru`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { createApp } from '../../src/app.tsx';
 import { cancelUpload, readUpload, startUpload, takeUpload } from '../../src/catalogue/index.ts';
+import { readTable } from '../../src/platform/index.ts';
 import { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -259,6 +260,24 @@ describe('the page of an upload', () => {
 
   it('offers the template of each open etalase, which comes back in as it is filled', async () => {
     const browser = await Browser.signedIn(app, 'otherSeller');
+    const field = {
+      labelEn: 'x',
+      type: 'text',
+      required: true,
+      searchable: true,
+      comparable: true,
+    };
+    await world.db
+      .updateTable('etalase')
+      .set({
+        attributes: JSON.stringify([
+          // The brand is a column of ours: it is asked once, and is the attribute too.
+          { ...field, key: 'merek', label: 'Merek' },
+          { ...field, key: 'berat', label: 'Berat bersih', type: 'number', unit: 'gram' },
+        ]),
+      })
+      .where('id', '=', world.city.etalase.food)
+      .execute();
     const { slug } = await world.db
       .selectFrom('etalase')
       .select('slug')
@@ -273,5 +292,34 @@ describe('the page of an upload', () => {
       bytes,
     });
     expect(done.ok ? null : done.error[0]?.code).toBe('bulk.no-rows');
+    const table = await readTable(bytes);
+    const heads = (table.ok ? (table.value.sheets[0]?.rows[0]?.cells ?? []) : []).map(String);
+    expect(heads.filter((head) => head.startsWith('Merek'))).toEqual(['Merek *']);
+    const values: Record<string, string> = {
+      'Nomor produk (SKU)': 'T-1',
+      'Nama produk *': 'Keripik tempe',
+      'Merek *': 'Panderman',
+      'Satuan *': 'Bungkus',
+      'Harga sebelum pajak (Rp) *': '9000',
+      'Berat bersih (gram) *': 'berat',
+    };
+    const filled = [heads.join(';'), heads.map((head) => values[head] ?? '').join(';')].join('\n');
+    const id = await upload(Buffer.from(filled), 'isi.csv');
+    const [row] = await rowsOf(id);
+    expect(row?.faults).toMatchObject([{ code: 'attribute.number', field: 'attr.berat' }]);
+    const mended = await browser.post(`/usaha/unggah/${id}/baris/2`, {
+      sku: 'T-1',
+      name: 'Keripik tempe',
+      brand: 'Panderman',
+      unit: 'Bungkus',
+      price: '9000',
+      'attr.berat': '250',
+    });
+    expect(mended.status).toBe(303);
+    const [after] = await rowsOf(id);
+    expect(after).toMatchObject({
+      verdict: 'new',
+      content: { brand: 'Panderman', attributes: { merek: 'Panderman', berat: 250 } },
+    });
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
+import { rebuildSearch } from '../../src/catalogue/index.ts';
+import { forgetSearch } from '../../src/catalogue/search/index.ts';
 import { day, quantity } from '../../src/kernel/index.ts';
 import { addLine, placeOrder } from '../../src/purchasing/index.ts';
 import { Browser } from '../support/browser.ts';
@@ -57,6 +59,18 @@ describe('the desk', () => {
       expect(await deskOf(who), who).toContain('Dicari pembeli, belum ada di katalog');
     const list = await (await Browser.signedIn(app, 'programmeOfficer')).get('/dicari-tidak-ada');
     expect(await list.text()).toContain('gamelan');
+  });
+
+  it('leaves out what only was misspelt, and what came on show since', async () => {
+    const pool = world.services.connections.poolFor(world.pemda.id);
+    await rebuildSearch(pool, world.pemda.id, world.clock.now());
+    forgetSearch(pool);
+    const reader = Browser.anonymous(app);
+    for (const words of ['pulpne', 'sasando']) await reader.get(`/cari?q=${words}`);
+    const officer = await Browser.signedIn(app, 'programmeOfficer');
+    const list = await (await officer.get('/dicari-tidak-ada')).text();
+    expect(list).toContain('sasando');
+    expect(list).not.toContain('pulpne');
   });
 });
 

@@ -64,6 +64,24 @@ describe('the basket', () => {
     }
   });
 
+  it('keeps a changed quantity when the buyer goes straight on to order', async () => {
+    const { city, db } = world;
+    await fill(2);
+    const browser = await Browser.signedIn(app, 'officer');
+    const answer = await browser.post('/keranjang', {
+      [`quantity-${city.products.paper}`]: '7',
+      lanjut: city.suppliers.paper,
+    });
+    expect(answer.headers.get('location')).toBe(`/keranjang/${city.suppliers.paper}/pesan`);
+    const lines = await db.selectFrom('basket_line').select('quantity').execute();
+    expect(lines.map((line) => Number(line.quantity))).toEqual([7]);
+    const wrong = await browser.post('/keranjang', {
+      [`quantity-${city.products.paper}`]: '0',
+      lanjut: city.suppliers.paper,
+    });
+    expect(wrong.status).toBe(422);
+  });
+
   it('is ordered once by fifty submits with keys of their own', async () => {
     await fill(3);
     const env = officer();
@@ -103,6 +121,23 @@ describe('an order', () => {
     expect(held.ok ? null : held.error[0]?.code).toBe('order.altered');
     await set(order.goods);
     expect((await actOnOrder(ppk, order.id, approve)).ok).toBe(true);
+  });
+
+  it('shows the reason for a costlier choice to the buyer’s side, not to the seller', async () => {
+    const reason = 'Toko lain tidak bisa mengirim pekan ini';
+    const order = await placed({ costlierReason: reason });
+    for (const [who, sees] of [
+      ['officer', true],
+      ['ppk', true],
+      ['auditor', true],
+      ['seller', false],
+    ] as const) {
+      const browser = await Browser.signedIn(app, who);
+      for (const path of [`/pesanan/${order.id}`, `/api/paket/${order.id}`])
+        expect((await (await browser.get(path)).text()).includes(reason), `${who} ${path}`).toBe(
+          sees,
+        );
+    }
   });
 
   it('counts as a sale of its products from the accepted Surat Pesanan', async () => {

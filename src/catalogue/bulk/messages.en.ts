@@ -51,7 +51,7 @@ export const en: typeof id = {
   remarks: 'About this file',
   drafts: 'See the drafts',
   reason: 'Reason',
-  example: 'Contoh: Keripik apel original 100 gram',
+  example: (etalase) => `Contoh: produk etalase ${etalase}`,
   guide: 'Petunjuk',
   guideLines: [
     'One row, one product. Columns with * are required before a product is sent.',

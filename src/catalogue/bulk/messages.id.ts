@@ -55,7 +55,7 @@ export const id = {
   remarks: 'Tentang berkas ini',
   drafts: 'Lihat draf produk',
   reason: 'Alasan',
-  example: 'Contoh: Keripik apel original 100 gram',
+  example: (etalase: string) => `Contoh: produk etalase ${etalase}`,
   guide: 'Petunjuk',
   guideLines: [
     'Satu baris satu produk. Kolom bertanda * wajib sebelum produk dikirim untuk diperiksa.',

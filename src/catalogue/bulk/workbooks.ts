@@ -1,6 +1,7 @@
 import writeWorkbook from 'write-excel-file/node';
+import { type AttributeField, attributeName } from '../listing/domain/template.ts';
 import type { EtalaseForUpload, StoredRow } from './bulk.sql.ts';
-import { attributeHead, COLUMNS, type Column, HEADS } from './domain/layout.ts';
+import { attributeHead, COLUMNS, type Column, HEADS, sharedColumn } from './domain/layout.ts';
 import type { t } from './messages.ts';
 
 type Words = ReturnType<typeof t>;
@@ -31,9 +32,18 @@ const EXAMPLE: Readonly<Partial<Record<Column, Value>>> = {
 const head = (text: string) => ({ value: text, fontWeight: 'bold' as const, wrap: true });
 const cell = (value: Value) => (value === null ? null : { value });
 
+/** Fields of the template that no column of ours asks for already. */
+const ownFields = (etalase: EtalaseForUpload): AttributeField[] =>
+  etalase.template.filter((field) => !sharedColumn(field));
+
 const headsOf = (etalase: EtalaseForUpload) => [
-  ...COLUMNS.map((column) => `${HEADS[column][0]}${REQUIRED.has(column) ? ' *' : ''}`),
-  ...etalase.template.map((field) => `${attributeHead(field)}${field.required ? ' *' : ''}`),
+  ...COLUMNS.map((column) => {
+    const asked = etalase.template.some(
+      (field) => field.required && sharedColumn(field) === column,
+    );
+    return `${HEADS[column][0]}${REQUIRED.has(column) || asked ? ' *' : ''}`;
+  }),
+  ...ownFields(etalase).map((field) => `${attributeHead(field)}${field.required ? ' *' : ''}`),
 ];
 
 const sheets = (list: { sheet: string; data: unknown[][]; columns?: unknown }[]) =>
@@ -48,14 +58,14 @@ export async function templateWorkbook(
   const example: Value[] = [
     ...COLUMNS.map((column) =>
       column === 'name'
-        ? w.example
+        ? w.example(etalase.name)
         : column === 'kbki'
           ? (etalase.kbki[0] ?? null)
           : (EXAMPLE[column] ?? null),
     ),
-    ...etalase.template.map((field) => field.choices?.[0] ?? null),
+    ...ownFields(etalase).map((field) => field.choices?.[0] ?? null),
   ];
-  const choices = etalase.template.filter((field) => field.choices && field.choices.length > 0);
+  const choices = ownFields(etalase).filter((field) => field.choices && field.choices.length > 0);
   const columns = [units, ...choices.map((field) => field.choices ?? [])];
   const longest = Math.max(...columns.map((list) => list.length));
   const heads = headsOf(etalase);
@@ -82,11 +92,12 @@ export async function templateWorkbook(
 
 /** Rows that did not come in, as the template has them, with the reason of each in a last column. */
 export async function restWorkbook(
+  etalase: EtalaseForUpload,
   rows: readonly StoredRow[],
   reasonOf: (row: StoredRow) => string,
   w: Words,
 ): Promise<Uint8Array> {
-  const heads = [...COLUMNS.map((column) => HEADS[column][0] ?? column), w.reason];
+  const heads = [...headsOf(etalase), w.reason];
   return sheets([
     {
       sheet: 'Produk',
@@ -94,6 +105,7 @@ export async function restWorkbook(
         heads.map(head),
         ...rows.map((row) => [
           ...COLUMNS.map((column) => cell(row.raw[column] ?? null)),
+          ...ownFields(etalase).map((field) => cell(row.raw[attributeName(field.key)] ?? null)),
           cell(reasonOf(row)),
         ]),
       ],

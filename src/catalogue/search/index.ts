@@ -13,7 +13,7 @@ export {
 } from './domain/request.ts';
 export { stems } from './domain/stem.ts';
 export type { SearchMiss } from './found-nothing.ts';
-export { productsByEtalase } from './products-by-etalase.ts';
+export { findsOrMeans, productsByEtalase } from './products-by-etalase.ts';
 export { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID } from './refusals.ts';
 export { indexProducts, rebuildSearch } from './search-index.sql.ts';
 export {

@@ -32,3 +32,15 @@ export async function productsByEtalase(
     for (const [slug, count] of counts) sums.set(slug, (sums.get(slug) ?? 0) + count);
   return sums;
 }
+
+/** Whether words find products now, or only differ from the catalogue's own words by their spelling. */
+export async function findsOrMeans(
+  connections: Connections,
+  pemda: Pemda,
+  today: string,
+  words: string,
+): Promise<boolean> {
+  const source = { pool: connections.preparedFor(pemda.id), pemdaId: pemda.id, today };
+  const { result } = await searchKept(source, readRequest(new URLSearchParams({ q: words })));
+  return result.total > 0 || result.suggestion !== null;
+}

@@ -2,11 +2,10 @@ import { formatInstant, formatNumber, type Role } from '../../kernel/index.ts';
 import type { Ctx, Desk, Route } from '../../platform/index.ts';
 import { DataTable, EmptyState, page } from '../../ui/index.ts';
 import { t } from '../messages.ts';
-import { missedWords, missesWaiting } from '../misses.sql.ts';
+import { openDemand } from '../open-demand.ts';
 
 /** Demand older than a season tells little of what to look for now. */
 const DAYS = 90;
-const MOST = 200;
 
 /** Who works on the gap between demand and supply. */
 const GAP_ROLES: readonly Role[] = [
@@ -19,10 +18,19 @@ const GAP_ROLES: readonly Role[] = [
 
 const since = (c: Ctx) => new Date(c.var.services.clock.now().getTime() - DAYS * 86_400_000);
 
+const demand = (c: Ctx) =>
+  openDemand(
+    c.var.read,
+    c.var.services.connections,
+    c.var.pemda,
+    c.var.services.clock.now(),
+    since(c),
+  );
+
 async function missesPage(c: Ctx): Promise<Response> {
   const { locale, pemda } = c.var;
   const w = t(locale);
-  const rows = await missedWords(c.var.read, since(c), MOST);
+  const rows = await demand(c);
   return page(c, {
     title: w.title,
     body: (
@@ -74,15 +82,15 @@ async function missesPage(c: Ctx): Promise<Response> {
 export const missesDesk: Desk = async (c) => {
   const { viewer, locale } = c.var;
   if (viewer?.role !== 'programme_officer' && viewer?.role !== 'catalogue_officer') return [];
-  const { count, oldest } = await missesWaiting(c.var.read, since(c));
+  const rows = await demand(c);
   const w = t(locale);
   return [
     {
       key: 'misses',
       title: w.desk,
-      count,
+      count: rows.length,
       href: '/dicari-tidak-ada',
-      oldest,
+      oldest: rows.map((row) => row.firstAt).sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
       due: null,
       ifNothing: w.ifNothing,
     },

@@ -684,6 +684,7 @@ export interface SupplierTable {
   version: Generated<number>;
   rating_count: Generated<number>;
   rating_points: Generated<number>;
+  realised_orders: Generated<number>;
 }
 
 export interface SupplierDocumentTable {

@@ -30,7 +30,6 @@ import {
   ErrorSummary,
   Form,
   fieldErrors,
-  LinkButton,
   Notice,
   NumberField,
   page,
@@ -124,6 +123,8 @@ function SupplierGroup(props: {
         <a href={`/penyedia/${supplier.slug}`}>{supplier.name}</a>
       </h2>
       <Form locale={locale} action="/keranjang" label={w.caption(supplier.name)}>
+        {/* Enter in a quantity saves it: the first button of a form is what Enter presses. */}
+        <button type="submit" hidden />
         <DataTable
           locale={locale}
           id={`keranjang-${supplier.slug}`}
@@ -185,7 +186,9 @@ function SupplierGroup(props: {
           rowKey={(line) => line.productId}
         />
         <ButtonRow>
-          <LinkButton href={`/keranjang/${supplier.id}/pesan`}>{w.checkout}</LinkButton>
+          <Button name="lanjut" value={supplier.id}>
+            {w.checkout}
+          </Button>
           <Button variant="secondary">{w.save}</Button>
         </ButtonRow>
       </Form>
@@ -243,7 +246,9 @@ async function postBasket(c: Ctx): Promise<Response> {
     });
     return ok(null);
   });
-  return c.redirect('/keranjang', 303);
+  // Going on keeps what was typed: a quantity on the page is never another than the one ordered.
+  const onward = form.text('lanjut');
+  return c.redirect(isUuid(onward) ? `/keranjang/${onward}/pesan` : '/keranjang', 303);
 }
 
 /** Listings that no buyer has seen yet, or may see no more. */

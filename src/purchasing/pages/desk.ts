@@ -8,7 +8,7 @@ export const ordersDesk: Desk = async (c) => {
   const rows = await waitingOrders(c.var.db, useCaseEnv(c).actor);
   return rows.map(({ state, count, oldest, due }) => ({
     key: `orders-${state}`,
-    title: w.desk.title(w.states[state]),
+    title: state === 'completed' ? w.desk.unrated : w.desk.title(w.states[state]),
     count,
     href: `/pesanan?tahap=${state}`,
     oldest,

@@ -35,7 +35,10 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
           ...(order.ownerEstimate !== null
             ? [{ key: w.estimate, value: formatRupiah(order.ownerEstimate, locale) }]
             : []),
-          ...(order.costlierReason ? [{ key: w.costlier, value: order.costlierReason }] : []),
+          // It tells of cheaper offers: the buyer's own side and the auditor read it, the seller does not.
+          ...(order.costlierReason && c.var.viewer?.role !== 'seller'
+            ? [{ key: w.costlier, value: order.costlierReason }]
+            : []),
           ...(order.note ? [{ key: w.note, value: order.note }] : []),
           ...(order.endReason
             ? // A deadline has no words of its own: its kind of event has them.

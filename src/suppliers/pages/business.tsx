@@ -73,8 +73,11 @@ async function businessPage(c: Ctx): Promise<Response> {
             field('kbli', business.kbli.join(', ')),
             field(
               'address',
+              // Many addresses name their village already.
               [business.address, business.village, business.district, business.city]
-                .filter(Boolean)
+                .filter(
+                  (part, n, all) => part && !all.slice(0, n).some((one) => one.includes(part)),
+                )
                 .join(', '),
             ),
             field('representative', business.representative),

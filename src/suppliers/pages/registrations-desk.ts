@@ -1,12 +1,14 @@
-import type { Desk } from '../../platform/index.ts';
+import type { Ctx, Desk, DeskEntry } from '../../platform/index.ts';
 import { registrationsWaiting } from '../desk.sql.ts';
 import { t } from '../messages.ts';
+import { mayEdit, ownLoaded } from './own.ts';
 
-/** Registrations that wait, on the desk of the catalogue officer. */
+/** Registrations that wait on the desk of the catalogue officer; his own on that of who registers. */
 export const registrationsDesk: Desk = async (c) => {
   const { viewer, locale } = c.var;
-  if (viewer?.role !== 'catalogue_officer') return [];
   const w = t(locale).desk;
+  if (viewer?.role === 'applicant' || viewer?.role === 'seller') return ownRegistration(c);
+  if (viewer?.role !== 'catalogue_officer') return [];
   const waiting = await registrationsWaiting(c.var.db, viewer.personId);
   return [
     {
@@ -18,3 +20,21 @@ export const registrationsDesk: Desk = async (c) => {
     },
   ];
 };
+
+async function ownRegistration(c: Ctx): Promise<readonly DeskEntry[]> {
+  const loaded = await ownLoaded(c);
+  if (!mayEdit(c, loaded)) return [];
+  const w = t(c.var.locale).desk;
+  const open = loaded.tasks.filter((task) => task.state === 'todo' || task.state === 'fix').length;
+  return [
+    {
+      key: 'registration',
+      title: open > 0 ? w.own : w.ownReady,
+      count: Math.max(1, open),
+      href: open > 0 ? '/daftar' : '/daftar/periksa',
+      oldest: null,
+      due: null,
+      ifNothing: w.ownIfNothing,
+    },
+  ];
+}

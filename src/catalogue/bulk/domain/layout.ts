@@ -72,6 +72,10 @@ export const headKey = (cell: Cell | string | undefined): string =>
 export const attributeHead = (field: AttributeField): string =>
   field.unit ? `${field.label} (${field.unit})` : field.label;
 
+/** The column of ours that a field of the template is the same as, such as "Merek": it is asked once. */
+export const sharedColumn = (field: AttributeField): Column | undefined =>
+  KEYS.get(headKey(attributeHead(field))) ?? KEYS.get(headKey(field.label));
+
 const KEYS: ReadonlyMap<string, Column> = new Map(
   COLUMNS.flatMap((column) => HEADS[column].map((head) => [headKey(head), column] as const)),
 );
@@ -135,6 +139,9 @@ function layoutOf(
 ): Layout {
   const heads = head.cells.map(headKey);
   const attributes = template.flatMap((field) => {
+    const column = sharedColumn(field);
+    const shared = column && columns.get(column);
+    if (shared !== undefined) return [{ field, at: shared }];
     const at = heads.findIndex(
       (key) => key === headKey(attributeHead(field)) || key === headKey(field.label),
     );

@@ -7,7 +7,11 @@ import {
 } from '../../../kernel/index.ts';
 import type { Cell, TableRow } from '../../../platform/index.ts';
 import { EMPTY_CONTENT, type ListingContent } from '../../listing/domain/content.ts';
-import { type AttributeValue, readAttribute } from '../../listing/domain/template.ts';
+import {
+  type AttributeValue,
+  attributeName,
+  readAttribute,
+} from '../../listing/domain/template.ts';
 import { type PriceStyle, readPrice } from '../../standard-prices/domain/price-style.ts';
 import { type Column, HEADS, headKey, type Layout } from './layout.ts';
 
@@ -138,8 +142,18 @@ export function readUploadRow(
     tkdnExpiresOn: dayOfCell(read),
   };
   const sku = read.text('sku', MAX.sku) || numberFor(`${name.toLowerCase()}|${unit.toLowerCase()}`);
-  return { line: row.line, sku, content, faults: read.faults, raw: rawOf(row, layout) };
+  return {
+    line: row.line,
+    sku,
+    content,
+    faults: read.faults,
+    raw: { ...rawOf(row, layout), ...described(specification) },
+  };
 }
+
+/** V6's own attributes stand in the description: a mended row keeps them. */
+const described = (specification: string): Record<string, string> =>
+  specification === '' ? {} : { specification };
 
 function kbkiOf(read: Reading): string {
   const cell = read.cell('kbki');
@@ -211,6 +225,10 @@ const rawOf = (row: TableRow, layout: Layout): Record<string, string> => {
   for (const [column, at] of layout.columns) {
     const cell = row.cells[at];
     if (cell !== null && cell !== undefined) raw[column] = String(cell);
+  }
+  for (const { field, at } of layout.attributes) {
+    const cell = row.cells[at];
+    if (cell !== null && cell !== undefined) raw[attributeName(field.key)] = String(cell);
   }
   return raw;
 };

@@ -29,7 +29,7 @@ import {
   type Upload,
   uploadOf,
 } from '../bulk.sql.ts';
-import { columnName, EDITABLE, editRow } from '../edit-row.ts';
+import { editableFields, editRow, isEditable } from '../edit-row.ts';
 import { t } from '../messages.ts';
 import { proposedKbki } from '../proposals.ts';
 import { cancelUpload, startUpload } from '../take-upload.ts';
@@ -272,6 +272,9 @@ async function rowPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Respo
   const w = t(locale);
   const faults = refusals.length > 0 ? refusals : row.faults;
   const errors = fieldErrors(c, faults);
+  const etalase = (await etalaseForUpload(c.var.db, today(c))).find(
+    ({ id }) => id === upload.etalaseId,
+  );
   const titles = await codeTitles(c.var.db, 'kbki', [row.content.kbki]);
   return page(c, {
     title: w.mendTitle(line),
@@ -289,14 +292,14 @@ async function rowPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Respo
           ]}
         />
         <Form locale={locale} action={`/usaha/unggah/${upload.id}/baris/${line}`}>
-          {EDITABLE.map((column) => (
+          {editableFields(etalase).map(({ name, label }) => (
             <TextField
-              key={column}
+              key={name}
               locale={locale}
-              name={column}
-              label={columnName(column)}
-              value={row.raw[column] ?? ''}
-              error={errors.of(column)}
+              name={name}
+              label={label}
+              value={row.raw[name] ?? ''}
+              error={errors.of(name)}
             />
           ))}
           <Button>{w.saveRow}</Button>
@@ -312,9 +315,7 @@ async function rowPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Respo
 async function postRow(c: Ctx): Promise<Response> {
   if (!isId(c)) return notFound(c);
   const form = await readForm(c);
-  const cells = Object.fromEntries(
-    EDITABLE.filter((column) => form.has(column)).map((column) => [column, form.text(column)]),
-  );
+  const cells = Object.fromEntries(form.entries().filter(([name]) => isEditable(name)));
   const id = c.req.param('id') ?? '';
   const done = await editRow(useCaseEnv(c), id, Number(c.req.param('line')) || 0, cells);
   if (!done.ok)
@@ -347,7 +348,12 @@ async function rest(c: Ctx): Promise<Response> {
   const { locale, services } = c.var;
   const reason = (row: StoredRow) =>
     row.faults.map((fault) => services.lexicon.refusal(fault, locale)).join(' ');
-  const bytes = await restWorkbook(rows, reason, t(locale));
+  const etalase = (await etalaseForUpload(c.var.db, today(c))).find(
+    ({ id }) => id === upload.etalaseId,
+  );
+  if (!etalase)
+    return refusedPage(c, refuse('listing.etalase-closed').error, { href: '/usaha/unggah' });
+  const bytes = await restWorkbook(etalase, rows, reason, t(locale));
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': XLSX,
     'Content-Disposition': 'attachment; filename="sisa.xlsx"',
