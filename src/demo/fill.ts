@@ -10,6 +10,7 @@ import { type AgencyYearPlan, planMoney, type YearGoal } from './money-plan.ts';
 import { type Story, storyteller } from './order-story.ts';
 import { planBook, setBudgets } from './plan-lines.ts';
 import { shelfOf, type Wish, wishes, wishesEnding } from './shopping.ts';
+import { refreshStatistics } from './statistics.sql.ts';
 import {
   writeCity,
   writeOrders,
@@ -163,6 +164,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
   });
   options.step('Building the search');
   await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);
+  await refreshStatistics(connections.system);
   return pemda;
 }
 

@@ -64,7 +64,8 @@ describe('the desk', () => {
   it('leaves out what only was misspelt, and what came on show since', async () => {
     const pool = world.services.connections.poolFor(world.pemda.id);
     await rebuildSearch(pool, world.pemda.id, world.clock.now());
-    forgetSearch(pool);
+    // This process keeps what it knew of the catalogue for a second.
+    forgetSearch(world.services.connections.preparedFor(world.pemda.id));
     const reader = Browser.anonymous(app);
     for (const words of ['pulpne', 'sasando']) await reader.get(`/cari?q=${words}`);
     const officer = await Browser.signedIn(app, 'programmeOfficer');

@@ -207,7 +207,8 @@ export async function rebuildSearch(
     await client.query('commit');
     for (const index of ['search_document_main', 'search_document_all'])
       await client.query('select gin_clean_pending_list($1::regclass)', [index]);
-    await client.query('analyze search_document');
+    // After many new rows: a plan made before the server counted them reads whole tables.
+    await client.query('analyze search_document, product, product_price, supplier');
     return { documents, terms: terms.size };
   } catch (error) {
     await client.query('rollback').catch(() => {});
