@@ -11,6 +11,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Pure tests keep nothing between files: one worker serves many, without a new start for each.
+          pool: 'threads',
+          isolate: false,
           // A loaded machine is no fault of a test.
           testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
