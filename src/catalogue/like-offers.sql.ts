@@ -78,10 +78,12 @@ export async function likeOffers(
   if (wanted.length === 0) return new Map();
   const ids = wanted.map((one) => one.productId);
   const quantities = wanted.map((one) => quantityToDecimal(one.quantity));
+  // The arrays stand in subselects so that no plan depends on their length: the server then plans once.
   const { rows } = await sql<Row>`
     with wanted as materialized (
       select o.id, o.master_id, o.etalase_id, o.name, o.unit, o.supplier_id, w.quantity
-        from unnest(${ids}::uuid[], ${quantities}::numeric[]) as w(id, quantity) join product o on o.id = w.id)
+        from unnest((select ${ids}::uuid[]), (select ${quantities}::numeric[])) as w(id, quantity)
+        join product o on o.id = w.id)
     select w.id as wanted, (w.quantity * 10000)::bigint as quantity, p.id, p.slug, p.price, p.freight, p.kind, p.kbli,
            s.id as supplier_id, s.name as supplier, s.district, s.taxable, s.npwp is not null as has_npwp
       from wanted w

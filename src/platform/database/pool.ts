@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { OperatorError } from '../failure.ts';
+import { preparingClient, StatementNames } from './repeated-statements.ts';
 import type { DB } from './schema.ts';
 
 export type Db = Kysely<DB>;
@@ -80,6 +81,7 @@ export function openPool(address: DatabaseAddress, options: PoolOptions): pg.Poo
     '-c timezone=UTC',
   ];
   const pool = new pg.Pool({
+    Client: preparingClient(new StatementNames()),
     connectionString: address.url,
     max: options.max,
     options: settings.filter(Boolean).join(' '),
