@@ -7,9 +7,11 @@ import {
   endListings,
 } from './catalogue/index.ts';
 import {
-  missesDesk,
   noteMiss,
+  planningDesk,
+  planningJobs,
   planningNav,
+  planningNewDay,
   planningRoutes,
   planningWords,
 } from './planning/index.ts';
@@ -77,7 +79,10 @@ export const rooms: readonly Room[] = [
     routes: planningRoutes,
     words: planningWords,
     nav: planningNav,
-    desk: missesDesk,
+    desk: planningDesk,
+    jobs: (services) =>
+      planningJobs(services.connections, (pemdaId) => jobEnv(services, pemdaId, 'planning')),
+    newDay: planningNewDay,
     wire: (events) => events.on('search.found-nothing', noteMiss),
   },
   {

@@ -68,11 +68,13 @@ export {
 export { etalaseTiles, newestProducts } from './listings.sql.ts';
 export { productPage, type RefusedQuantity } from './pages/product.tsx';
 export {
+  catalogueSpeech,
   findsOrMeans,
   indexProducts,
   productsByEtalase,
   rebuildSearch,
   type SearchMiss,
+  type Speech,
 } from './search/index.ts';
 export {
   importStandardPrices,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importProducts, importStandardPrices } from '../catalogue/index.ts';
 import { dayOf, type Refusal, yearOfDay } from '../kernel/index.ts';
-import { importPlans } from '../planning/index.ts';
+import { classifyPlans, importPlans } from '../planning/index.ts';
 import { checkFile, OperatorError, type Pemda } from '../platform/index.ts';
 import { importCodes, type Scheme } from '../suppliers/index.ts';
 import { systemEnv } from '../system-env.ts';
@@ -49,12 +49,19 @@ export interface ImportKind {
 const plans: ImportKind = {
   help: `RUP-PaketPenyedia-Terumumkan as CSV. In an installation without a pemda, the pemda is
 made from kd_klpd and nama_klpd; agencies are made from the rows.`,
-  async run(services, pemda, path, { dryRun }) {
+  async run(services, pemda, path, { dryRun, say }) {
     const own = await pemda();
     const env = systemEnv(services, own, 'command:import');
     const pool = services.connections.poolFor(own.id);
     const outcome = await importPlans(env, pool, path, { dryRun, klpdCode: own.klpdCode });
-    return { outcome, rest: `${outcome.agenciesAdded} agencies added` };
+    const rest = `${outcome.agenciesAdded} agencies added`;
+    if (dryRun) return { outcome, rest };
+    say('Reading which etalase sells what the lines ask for');
+    const read = await classifyPlans(env, services.connections, 'new');
+    return {
+      outcome,
+      rest: `${rest}; of ${read.lines} lines ${read.placed} belong to an etalase, ${read.notSold} to none, ${read.doubtful} are in doubt`,
+    };
   },
 };
 

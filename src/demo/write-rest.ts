@@ -43,6 +43,8 @@ export async function writePlans(
       contract_to: `${line.year}-12-15`,
       funding: 'APBD',
       etalase_id: byCode.get(line.etalaseCode) ?? null,
+      etalase_by: 'source',
+      etalase_confidence: 1000,
     })),
   );
 }

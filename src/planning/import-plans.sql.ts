@@ -116,6 +116,7 @@ export async function mergePlans(
         specification = excluded.specification, volume = excluded.volume, selection_from = excluded.selection_from,
         selection_to = excluded.selection_to, contract_from = excluded.contract_from, contract_to = excluded.contract_to,
         use_from = excluded.use_from, use_to = excluded.use_to, active = excluded.active, source = excluded.source, raw = excluded.raw,
+        etalase_by = case when p.etalase_by = 'officer' then 'officer' else 'nobody' end,
         updated_at = excluded.updated_at
       where p.raw is distinct from excluded.raw
      returning (xmax = 0) as added`,

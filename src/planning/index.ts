@@ -1,18 +1,25 @@
-import type { NavEntry, RoomWords, Route } from '../platform/index.ts';
+import type { Desk, NavEntry, RoomWords, Route } from '../platform/index.ts';
+import { classDesk, classJobs, classRoutes, planClassesDue } from './classes/index.ts';
 import { REFUSALS_EN } from './messages.en.ts';
 import { REFUSALS_ID } from './messages.id.ts';
 import { t } from './messages.ts';
 import { maySellRoutes } from './pages/may-sell.tsx';
-import { missesRoutes } from './pages/misses.tsx';
+import { missesDesk, missesRoutes } from './pages/misses.tsx';
 
+export { type ClassifiedPlans, classifyPlans } from './classes/index.ts';
 export { importPlans, type PlanImport, type RowVerdict } from './import-plans.ts';
-
 export { noteMiss } from './note-miss.sql.ts';
-export { missesDesk } from './pages/misses.tsx';
+
+/** What waits for officers: searches in vain, plan lines in doubt. */
+export const planningDesk: Desk = async (c) => [...(await missesDesk(c)), ...(await classDesk(c))];
+
+export const planningJobs = classJobs;
+/** Each day all lines are read again: the catalogue's words change with its products. */
+export const planningNewDay = planClassesDue;
 
 export const planningWords: RoomWords = { refusals: { id: REFUSALS_ID, en: REFUSALS_EN } };
 
-export const planningRoutes: readonly Route[] = [...maySellRoutes, ...missesRoutes];
+export const planningRoutes: readonly Route[] = [...maySellRoutes, ...missesRoutes, ...classRoutes];
 
 export const planningNav: readonly NavEntry[] = [
   {

@@ -14,6 +14,10 @@ export const REFUSALS_EN: RefusalWords = {
   'plan-import.twice': (p) => `RUP code ${p['rup']} stands twice; the last row counts.`,
   'plan-import.committed': (p) =>
     `The new budget of RUP ${p['rup']} lies below its running orders (Rp ${p['committed']}); the old budget stays.`,
+  'plan-class.forbidden': () =>
+    'Only catalogue or programme officers say which etalase a plan line belongs to.',
+  'plan-class.not-found': () => 'That plan line does not exist. Load this page again.',
+  'plan-class.etalase': () => 'No etalase is chosen. Choose one, or "no etalase sells this".',
   'rup.empty': () => 'The RUP code is empty.',
   'rup.format': () => 'A RUP code is digits only.',
   'rup.length': () => 'A RUP code has 7 to 9 digits.',
@@ -32,6 +36,27 @@ export const en: typeof id = {
   emptyText: 'Everything that was searched for in this time was found.',
   desk: 'Wanted by buyers, not in the catalogue',
   ifNothing: 'that demand goes elsewhere.',
+  classes: {
+    title: 'Plan lines to review',
+    lead: 'Plan lines whose words do not say clearly enough which etalase sells this. Your answer is remembered and used for lines like it.',
+    waiting: (lines: string, budget: string, year: number) =>
+      `${lines} lines of ${year} worth ${budget} wait; the largest first.`,
+    which: 'Which etalase sells this?',
+    because: (share: string, words: string) => `${share}% of the hints: ${words}`,
+    other: 'Another etalase',
+    otherWhich: 'If another one, which?',
+    none: 'No etalase sells this',
+    save: 'Save answer',
+    done: (followed: number) =>
+      followed > 0
+        ? `Saved. ${followed} lines like it follow.`
+        : 'Saved. No other line is like it.',
+    empty: 'No line is in doubt',
+    emptyText:
+      'All plan lines of this year have their etalase, or are clearly not for the catalogue.',
+    desk: 'Plan lines whose etalase is in doubt',
+    ifNothing: 'their money counts in no gap.',
+  },
   maySell: {
     title: 'May I sell this?',
     lead: 'Write what you make or do. You see the etalase that you may enter, what each asks for, and what agencies plan to buy there this year. No registration needed yet.',

@@ -13,6 +13,11 @@ export const REFUSALS_ID: RefusalWords = {
   'plan-import.twice': (p) => `Kode RUP ${p['rup']} ada dua kali; baris terakhir yang dipakai.`,
   'plan-import.committed': (p) =>
     `Pagu baru RUP ${p['rup']} di bawah pesanan yang berjalan (Rp ${p['committed']}); pagu lama dipertahankan.`,
+  'plan-class.forbidden': () =>
+    'Hanya petugas katalog atau petugas program yang menentukan etalase baris rencana.',
+  'plan-class.not-found': () => 'Baris rencana itu tidak ada. Muat ulang halaman ini.',
+  'plan-class.etalase': () =>
+    'Etalase belum dipilih. Pilih satu etalase, atau "tidak dijual di etalase mana pun".',
   'rup.empty': () => 'Kode RUP kosong.',
   'rup.format': () => 'Kode RUP hanya angka.',
   'rup.length': () => 'Kode RUP terdiri dari 7 sampai 9 angka.',
@@ -31,6 +36,26 @@ export const id = {
   emptyText: 'Semua yang dicari dalam kurun ini ditemukan.',
   desk: 'Dicari pembeli, belum ada di katalog',
   ifNothing: 'permintaan itu pergi ke luar daerah.',
+  classes: {
+    title: 'Telaah etalase rencana',
+    lead: 'Baris rencana yang kata-katanya belum cukup jelas untuk dipasangkan ke etalase. Jawaban Anda diingat dan dipakai untuk baris yang serupa.',
+    waiting: (lines: string, budget: string, year: number) =>
+      `${lines} baris tahun ${year} senilai ${budget} menunggu; yang terbesar di atas.`,
+    which: 'Etalase mana yang menjual ini?',
+    because: (share: string, words: string) => `${share}% petunjuk: ${words}`,
+    other: 'Etalase lain',
+    otherWhich: 'Bila etalase lain, yang mana?',
+    none: 'Tidak dijual di etalase mana pun',
+    save: 'Simpan jawaban',
+    done: (followed: number) =>
+      followed > 0
+        ? `Tersimpan. ${followed} baris serupa ikut.`
+        : 'Tersimpan. Tidak ada baris lain yang serupa.',
+    empty: 'Tidak ada baris yang meragukan',
+    emptyText: 'Semua baris rencana tahun ini sudah punya etalase, atau jelas bukan untuk katalog.',
+    desk: 'Baris rencana yang etalasenya meragukan',
+    ifNothing: 'uangnya tidak terhitung dalam kesenjangan mana pun.',
+  },
   maySell: {
     title: 'Bisakah saya menjual ini?',
     lead: 'Tulis apa yang Anda buat atau kerjakan. Anda lihat etalase yang bisa dimasuki, syaratnya, dan berapa yang direncanakan dibeli dinas tahun ini. Belum perlu mendaftar.',

@@ -7,6 +7,11 @@ export class AgedValues<V> {
     this.#maxAgeMs = maxAgeMs;
   }
 
+  /** Forgets all values: the next call computes anew. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
   /** The kept value, or a new one when it is older than allowed. A failure is not kept. */
   get(key: string, nowMs: number, compute: () => Promise<V>): Promise<V> {
     const known = this.#kept.get(key);

@@ -12,6 +12,7 @@ export {
   type Trait,
 } from './domain/request.ts';
 export { stems } from './domain/stem.ts';
+export { readSynonyms } from './domain/synonyms.ts';
 export type { SearchMiss } from './found-nothing.ts';
 export { findsOrMeans, productsByEtalase } from './products-by-etalase.ts';
 export { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID } from './refusals.ts';
@@ -26,5 +27,7 @@ export {
   searchKept,
   searchProducts,
 } from './search-products.ts';
+
+export { catalogueSpeech, type Speech, speechOf } from './speech.ts';
 
 export const searchRoutes: Route[] = [...searchPages, ...searchApi, ...synonymRoutes];

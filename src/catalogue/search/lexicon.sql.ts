@@ -31,16 +31,22 @@ export async function readVersion(pool: pg.Pool, pemdaId: string): Promise<bigin
   return rows[0]?.version ?? 0n;
 }
 
-/** Loads words and synonyms; a pemda that keeps no list of its own uses the default one. */
+/** The list of synonyms; a pemda that keeps none of its own uses the default one. */
+export async function readSynonymLines(pool: pg.Pool, pemdaId: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ line: string }>(
+    'select line from search_synonym where pemda_id = $1 order by position, id',
+    [pemdaId],
+  );
+  return rows.length > 0 ? rows.map((row) => row.line) : DEFAULT_SYNONYMS;
+}
+
+/** Loads words and synonyms. */
 export async function readLexicon(pool: pg.Pool, pemdaId: string): Promise<SearchLexicon> {
   const terms = await pool.query<{ term: string; documents: number }>(
     'select term, documents from search_term where pemda_id = $1 order by term collate "C"',
     [pemdaId],
   );
-  const lines = await pool.query<{ line: string }>(
-    'select line from search_synonym where pemda_id = $1 order by position, id',
-    [pemdaId],
-  );
+  const lines = await readSynonymLines(pool, pemdaId);
   const etalase = await pool.query<EtalaseName>(
     'select id, slug, name, name_en, opened_on::text as "openedOn", closed_on::text as "closedOn" from etalase where pemda_id = $1 order by name',
     [pemdaId],
@@ -59,9 +65,7 @@ export async function readLexicon(pool: pg.Pool, pemdaId: string): Promise<Searc
       hasPrefix: (prefix) => startsWith(sorted, prefix),
       entries: () => counts,
     },
-    synonyms: readSynonyms(
-      lines.rows.length > 0 ? lines.rows.map((row) => row.line) : DEFAULT_SYNONYMS,
-    ),
+    synonyms: readSynonyms(lines),
   };
 }
 

@@ -394,6 +394,18 @@ export interface PlanTable {
   raw: ColumnType<unknown, string | null, string | null>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  etalase_by: Generated<string>;
+  etalase_confidence: number | null;
+}
+
+export interface PlanCorrectionTable {
+  pemda_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  roots: string[];
+  etalase_id: string | null;
+  by_person_id: string;
+  at: Timestamp;
 }
 
 export interface ProductTable {
@@ -770,6 +782,7 @@ export interface DB {
   pemda: PemdaTable;
   person: PersonTable;
   plan: PlanTable;
+  plan_correction: PlanCorrectionTable;
   product: ProductTable;
   product_event: ProductEventTable;
   product_expiry_notice: ProductExpiryNoticeTable;
