@@ -187,6 +187,10 @@ describe('money after the BAST', () => {
       on: '2026-03-03',
     });
     expect(early?.status).toBe(422);
+    // The browser may keep a refused form for Back; a page that was asked for is kept nowhere.
+    expect(early?.headers.get('cache-control')).toBe('private, no-cache');
+    const asked = await people.get('seller')?.get(`/pesanan/${order.id}`);
+    expect(asked?.headers.get('cache-control')).toBe('private, no-store');
     expect(await early?.text()).toContain('Tanggal surat tidak boleh sebelum BAST (4 Maret 2026)');
     order = await act(order, 'seller', {
       kind: 'record-paper',

@@ -155,6 +155,8 @@ async function postSignOut(c: Ctx): Promise<Response> {
     });
   }
   clearSessionCookie(c);
+  // The next person at this machine finds no answer to a form of this one behind Back.
+  c.header('Clear-Site-Data', '"cache"');
   return c.redirect('/', 303);
 }
 
