@@ -60,7 +60,11 @@ export const en: Words<typeof id> = {
     passwordNew: 'New password',
     passwordHint: 'At least 10 characters. A short sentence is easier to remember.',
     passwordSave: 'Save password',
-    passwordDone: 'The password was changed and other sessions were ended.',
+    done: {
+      password: 'The password was changed and other sessions were ended.',
+      'two-steps': 'Signing in with two steps is on.',
+      ended: 'The session was ended.',
+    },
   },
   setup: {
     title: 'Start using Katalokal',

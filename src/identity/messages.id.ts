@@ -58,7 +58,11 @@ export const id = {
     passwordNew: 'Kata sandi baru',
     passwordHint: 'Paling sedikit 10 huruf. Kalimat pendek lebih mudah diingat.',
     passwordSave: 'Simpan kata sandi',
-    passwordDone: 'Kata sandi sudah diganti dan sesi lain diakhiri.',
+    done: {
+      password: 'Kata sandi sudah diganti dan sesi lain diakhiri.',
+      'two-steps': 'Masuk dua langkah sudah aktif.',
+      ended: 'Sesi diakhiri.',
+    } as Readonly<Record<string, string>>,
   },
   setup: {
     title: 'Mulai memakai Katalokal',

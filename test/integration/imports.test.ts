@@ -6,7 +6,7 @@ import { addPerson } from '../../src/identity/index.ts';
 import { importPlans } from '../../src/planning/index.ts';
 import { loadOrder } from '../../src/purchasing/index.ts';
 import { awardOf } from '../../src/reporting/index.ts';
-import { Browser } from '../support/browser.ts';
+import { Browser, landedOn } from '../support/browser.ts';
 import { TEST_PASSWORD } from '../support/small-city.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -141,7 +141,7 @@ describe('a purchase on imported records', () => {
       key: crypto.randomUUID(),
     });
     expect(placed.status).toBe(303);
-    const link = placed.headers.get('location') ?? '';
+    const link = landedOn(placed);
     const order = await loadOrder(world.db, link.split('/').at(-1) ?? '');
     const ppk = await Browser.signedIn(app, 'ppk.impor');
     const hash =
