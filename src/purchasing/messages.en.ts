@@ -246,6 +246,8 @@ export const en: Words<typeof id> = {
     value: 'Value before tax',
     note: 'Note',
     deliveries: 'Deliveries',
+    deliveryNo: 'Delivery no.',
+    payLater: 'Record a payment: LS after SPP and SPM; UP or KKPD can be recorded now',
     delivery: (no) => `Delivery ${no}`,
     proof: 'Proof of dispatch',
     proofHint: 'Tracking number, delivery note, or a photo’s name',

@@ -283,6 +283,8 @@ export const id = {
     value: 'Nilai sebelum pajak',
     note: 'Catatan',
     deliveries: 'Pengiriman',
+    deliveryNo: 'Kiriman ke',
+    payLater: 'Catat pembayaran: LS sesudah SPP dan SPM; UP atau KKPD bisa sekarang',
     delivery: (no: number) => `Kiriman ${no}`,
     proof: 'Bukti kirim',
     proofHint: 'Nomor resi, surat jalan, atau nama foto',

@@ -132,7 +132,7 @@ export const REFUSALS_ID: RefusalWords = {
   'product.stock-taken': () =>
     'Stok terakhir baru saja dipesan pihak lain. Kurangi jumlah atau pilih penyedia lain.',
   'rating.given-already': () => 'Penilaian sudah diberikan.',
-  'rating.score': () => 'Nilai tiap aspek 0 sampai 3.',
+  'rating.score': () => 'Pilih nilai tiap aspek.',
   'text.too-long': (p) => `Tulisan paling banyak ${p['max']} huruf. Persingkat.`,
 };
 
@@ -251,7 +251,7 @@ export const REFUSALS_EN: RefusalWords = {
   'product.stock-taken': () =>
     'The last of the stock was just ordered by somebody else. Order less or choose another supplier.',
   'rating.given-already': () => 'The rating was given already.',
-  'rating.score': () => 'Each aspect is rated from 0 to 3.',
+  'rating.score': () => 'Choose a score for each aspect.',
   'text.too-long': (p) => `At most ${p['max']} characters. Shorten the text.`,
 };
 

@@ -41,6 +41,7 @@ function foldsOf({ order, c }: ActionProps): Fold[] {
   const paper = nextPaper(order, 'treasurer');
   if (paper && order.channel !== 'LS' && c.var.viewer?.role === 'treasurer')
     folds.push({ summary: w.papersForDirect(w.papers[paper]), of: ['record-paper'] });
+  if (paper && order.channel === 'LS') folds.push({ summary: w.payLater, of: ['record-payment'] });
   return folds;
 }
 
@@ -187,7 +188,7 @@ function ActionFields(props: Fields) {
     case 'inspect':
       return <InspectFields {...props} />;
     case 'record-paper':
-      return <PaperFields {...props} />;
+      return <PaperFields {...props} legend={nameOf(props)} />;
     case 'record-payment':
       return <PaymentFields {...props} />;
     case 'rate':

@@ -50,7 +50,7 @@ export function Deliveries({ c, order }: Part) {
         columns={[
           {
             key: 'delivery',
-            header: w.round,
+            header: w.deliveryNo,
             numeric: true,
             cell: ({ delivery }) => delivery.deliveryNo,
           },

@@ -16,13 +16,13 @@ function today(props: Fields): string {
   return dayOf(props.c.var.services.clock.now(), props.c.var.pemda.zone);
 }
 
-/** Number and day of a paper; which one it is stands on the button. */
-export function PaperFields(props: Fields) {
+/** Number and day of a paper. */
+export function PaperFields(props: Fields & { legend: string }) {
   const { locale } = props.c.var;
   const w = t(locale).order;
   const field = fieldOf(props);
   return (
-    <>
+    <Fieldset legend={props.legend}>
       <TextField locale={locale} label={w.number} width="medium" required {...field('number')} />
       <DateField
         locale={locale}
@@ -31,7 +31,7 @@ export function PaperFields(props: Fields) {
         required
         {...field('on', today(props))}
       />
-    </>
+    </Fieldset>
   );
 }
 
