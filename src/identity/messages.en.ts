@@ -136,6 +136,10 @@ export const REFUSALS_EN: RefusalWords = {
   'password.wrong': () => 'The current password does not match. Type it again.',
   'email.format': () => 'The e-mail address is not right yet. Write it like name@example.go.id.',
   'email.taken': () => 'This e-mail address is in use. Use another one.',
+  'agency.ambiguous': (p) =>
+    `More than one agency is called ${p['name']}. Fill in the right kd_satker.`,
+  'agency.no-code': (p) =>
+    `The agency ${p['name']} is not known and its kd_satker is empty. Fill in its code.`,
   'role.not-found': () => 'That role is not yours. Choose from the list.',
   'session.not-found': () => 'That session has ended. Reload this page.',
   'totp.wrong': () =>

@@ -124,9 +124,7 @@ async function checkoutPage(
               formatRupiah(rules.values.procurementOfficerLimit.value, locale),
             )}
           </p>
-          <p class="k-hint">
-            {rules.id}: {rules.legalBasis.join('; ')}
-          </p>
+          <p class="k-hint">{rules.legalBasis.join('; ')}</p>
         </Notice>
         <CheckoutForm
           c={c}

@@ -1,5 +1,12 @@
-import { formatDay, formatInstant, formatQuantity, formatRupiah } from '../../kernel/index.ts';
+import {
+  formatDay,
+  formatInstant,
+  formatQuantity,
+  formatRupiah,
+  type Locale,
+} from '../../kernel/index.ts';
 import type { Ctx } from '../../platform/index.ts';
+import { ruleSetById } from '../../rules/index.ts';
 import { DataTable, SummaryList } from '../../ui/index.ts';
 import { paidOf } from '../domain/progress.ts';
 import { totals } from '../domain/totals.ts';
@@ -10,6 +17,14 @@ import type { OrderFaces } from '../order-list.sql.ts';
 export interface Part {
   readonly c: Ctx;
   readonly order: Order;
+}
+
+/** The law that the order is pinned to, by its own names and since when it holds. */
+function rulesInWords(order: Order, locale: Locale): string {
+  const rules = ruleSetById(order.ruleSet);
+  if (!rules) return order.ruleSet;
+  const since = t(locale).order.rulesSince(formatDay(rules.effectiveFrom, locale));
+  return `${rules.legalBasis.join('; ')} (${since})`;
 }
 
 /** Who needs the supplier's account: those who pay him. */
@@ -49,7 +64,7 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
             : []),
           { key: w.method, value: method },
           { key: w.channel, value: order.channel },
-          { key: w.rules, value: order.ruleSet },
+          { key: w.rules, value: rulesInWords(order, locale) },
           { key: w.address, value: order.deliveryAddress },
           { key: w.wanted, value: formatDay(order.wantedOn, locale) },
           ...(order.ownerEstimate !== null
