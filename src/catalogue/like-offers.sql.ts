@@ -65,15 +65,37 @@ const offerOf = (row: Row, day: Day): LikeOffer => ({
 const byTotal = (a: LikeOffer, b: LikeOffer) =>
   a.landed.total < b.landed.total ? -1 : a.landed.total > b.landed.total ? 1 : 0;
 
+/** What product `p` cost at a moment; its price now where none is on record. */
+const priceAt = (at: Date) => sql`coalesce((
+  select h.price from product_price h where h.product_id = p.id and h.from_at <= ${at} order by h.from_at desc limit 1), p.price)`;
+
+/** The wanted products' own rows, each with the part of its supplier's one freight that it causes. */
+function ownOffers(rows: readonly Row[]): Row[] {
+  const own = rows.filter((row) => row.id === row.wanted);
+  const dearest = (of: readonly Row[]) =>
+    of.reduce((most, row) => (row.freight > most ? row.freight : most), 0n);
+  return own.map((row) => {
+    const together = own.filter((other) => other.supplier_id === row.supplier_id);
+    return {
+      ...row,
+      freight: dearest(together) - dearest(together.filter((other) => other !== row)),
+    };
+  });
+}
+
 /**
  * For each wanted product the live offers of the same good by others that could fill the quantity
  * today, one a supplier: goods, freight and tax at that quantity, so that like is compared with like
  * (faults 14, 19). The same good: the same master product, or within the etalase the same name and unit.
+ * Wanted products of one supplier travel together (one delivery an order, at the dearest freight), so
+ * each one's own freight is what leaving it out would save. With `at` the prices are those of that
+ * moment; who offers is always who offers now.
  */
 export async function likeOffers(
   db: Db | Tx,
   wanted: readonly Wanted[],
   today: Day,
+  at: Date | null = null,
 ): Promise<ReadonlyMap<string, Compared>> {
   if (wanted.length === 0) return new Map();
   const ids = wanted.map((one) => one.productId);
@@ -84,7 +106,7 @@ export async function likeOffers(
       select o.id, o.master_id, o.etalase_id, o.name, o.unit, o.supplier_id, w.quantity
         from unnest((select ${ids}::uuid[]), (select ${quantities}::numeric[])) as w(id, quantity)
         join product o on o.id = w.id)
-    select w.id as wanted, (w.quantity * 10000)::bigint as quantity, p.id, p.slug, p.price, p.freight, p.kind, p.kbli,
+    select w.id as wanted, (w.quantity * 10000)::bigint as quantity, p.id, p.slug, ${at ? priceAt(at) : sql`p.price`} as price, p.freight, p.kind, p.kbli,
            s.id as supplier_id, s.name as supplier, s.district, s.taxable, s.npwp is not null as has_npwp
       from wanted w
      cross join lateral (
@@ -98,20 +120,21 @@ export async function likeOffers(
        and (p.expires_on is null or p.expires_on >= ${today})
        and (p.stock is null or p.stock - p.reserved >= w.quantity) and p.min_quantity <= w.quantity)
      order by p.id`.execute(db);
+  const own = ownOffers(rows);
   const compared = new Map<string, Compared>();
   for (const { productId } of wanted) {
     const mine = rows.filter((row) => row.wanted === productId);
-    const own = mine.find((row) => row.id === productId);
-    if (!own) continue;
+    const chosen = own.find((row) => row.id === productId);
+    if (!chosen) continue;
     const cheapest = new Map<string, LikeOffer>();
     for (const row of mine) {
-      if (row === own) continue;
+      if (row.id === productId) continue;
       const offer = offerOf(row, today);
       const known = cheapest.get(row.supplier_id);
       if (!known || byTotal(offer, known) < 0) cheapest.set(row.supplier_id, offer);
     }
     compared.set(productId, {
-      own: offerOf(own, today),
+      own: offerOf(chosen, today),
       others: [...cheapest.values()].sort(byTotal),
     });
   }

@@ -23,7 +23,8 @@ export function terminalProgress(out: NodeJS.WriteStream = process.stderr): Prog
       close();
       text = next;
       lastShare = -1;
-      if (!out.isTTY) out.write(`  ${next}\n`);
+      // Said when it begins: a step that knows no share would else stay silent until it is over.
+      out.write(out.isTTY ? `\r\u001b[2K  … ${next}` : `  ${next}\n`);
     },
     share: (done) => {
       const rounded = Math.round(done * 100);

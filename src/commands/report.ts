@@ -41,6 +41,8 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     const year = Number(values.year ?? services.clock.now().getUTCFullYear());
     const rows = await awardOf(db, year);
+    if (rows.length === 0)
+      process.stderr.write(`No plan line and no order is recorded in ${year}.\n`);
     if (values.json) {
       printJson(
         rows.map((r) => ({
@@ -53,14 +55,31 @@ async function run(argv: readonly string[]): Promise<number> {
         })),
       );
     } else {
-      for (const r of rows)
-        process.stdout.write(
-          `${String(r.rank ?? '-').padStart(3)}  ${r.agency.padEnd(30)} ${String(indexNumber(r.indexMilli) ?? '-').padStart(8)} ${formatRupiah(r.realised).padStart(20)} / ${formatRupiah(r.budget).padStart(20)}  ${r.orders}\n`,
-        );
+      printAward(rows);
     }
     return 0;
   } finally {
     await services.close();
+  }
+}
+
+/** A table in Indonesian, as the award is announced: a comma for the decimals of the index. */
+function printAward(rows: Awaited<ReturnType<typeof awardOf>>): void {
+  if (rows.length === 0) return;
+  const line = (rank: string, agency: string, index: string, money: [string, string], n: string) =>
+    process.stdout.write(
+      `${rank.padStart(3)}  ${agency.padEnd(30)} ${index.padStart(8)} ${money[0].padStart(20)} / ${money[1].padStart(20)}  ${n.padStart(7)}\n`,
+    );
+  line('No.', 'Perangkat daerah', 'Indeks', ['Realisasi', 'Pagu e-purchasing'], 'Pesanan');
+  for (const { rank, agency, indexMilli, realised, budget, orders } of rows) {
+    const index = indexNumber(indexMilli);
+    line(
+      String(rank ?? '-'),
+      agency,
+      index === null ? '-' : formatNumber(index, 'id', 3),
+      [formatRupiah(realised), formatRupiah(budget)],
+      formatNumber(orders),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
-import { slugify } from '../kernel/index.ts';
+import { ok, type Refusal, type Result, refuse, slugify } from '../kernel/index.ts';
 import { type Db, newId, type Pemda } from '../platform/index.ts';
 
 const SMALL_WORDS = ['dan', 'di', 'ke', 'dari', 'untuk'];
@@ -27,19 +27,44 @@ function initials(name: string): string {
     .slice(0, 10);
 }
 
-/** The agency with this satker code, made on its first sight. */
+/** A name without case, marks, spare spaces and the city's own name at its end. */
+const plainName = (name: string, pemda: Pemda): string => {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const own = plain(pemda.name);
+  const found = plain(name);
+  return found.endsWith(` ${own}`) ? found.slice(0, -own.length - 1) : found;
+};
+
+/**
+ * The agency with this satker code; else the one of the same name, which a second list writes under
+ * another code; else a new one. Two of that name are nobody's guess ('agency.ambiguous'), and
+ * nothing new is made without a code ('agency.no-code').
+ */
 export async function ensureAgency(
   client: pg.PoolClient,
   pemda: Pemda,
   agency: { code: string; sipdCode: string; name: string },
   at: Date,
-): Promise<{ id: string; added: boolean }> {
-  const known = await client.query<{ id: string }>(
-    'select id from agency where code = $1 or satker_id = $1',
-    [agency.code],
-  );
+): Promise<Result<{ id: string; added: boolean }, Refusal>> {
+  const known =
+    agency.code === ''
+      ? { rows: [] }
+      : await client.query<{ id: string }>(
+          'select id from agency where code = $1 or satker_id = $1',
+          [agency.code],
+        );
   const first = known.rows[0];
-  if (first) return { id: first.id, added: false };
+  if (first) return ok({ id: first.id, added: false });
+  const all = await client.query<{ id: string; name: string }>('select id, name from agency');
+  const wanted = plainName(agency.name, pemda);
+  const [same, other] = all.rows.filter((row) => plainName(row.name, pemda) === wanted);
+  if (other) return refuse('agency.ambiguous', 'nama_satker', { name: agency.name });
+  if (same) return ok({ id: same.id, added: false });
+  if (agency.code === '') return refuse('agency.no-code', 'kd_satker', { name: agency.name });
   const id = newId(at);
   const name = written(agency.name);
   const own =
@@ -60,7 +85,7 @@ export async function ensureAgency(
       at,
     ],
   );
-  return { id, added: true };
+  return ok({ id, added: true });
 }
 
 export interface AgencyRow {

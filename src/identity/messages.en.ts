@@ -60,7 +60,11 @@ export const en: Words<typeof id> = {
     passwordNew: 'New password',
     passwordHint: 'At least 10 characters. A short sentence is easier to remember.',
     passwordSave: 'Save password',
-    passwordDone: 'The password was changed and other sessions were ended.',
+    done: {
+      password: 'The password was changed and other sessions were ended.',
+      'two-steps': 'Signing in with two steps is on.',
+      ended: 'The session was ended.',
+    },
   },
   setup: {
     title: 'Start using Katalokal',
@@ -132,6 +136,10 @@ export const REFUSALS_EN: RefusalWords = {
   'password.wrong': () => 'The current password does not match. Type it again.',
   'email.format': () => 'The e-mail address is not right yet. Write it like name@example.go.id.',
   'email.taken': () => 'This e-mail address is in use. Use another one.',
+  'agency.ambiguous': (p) =>
+    `More than one agency is called ${p['name']}. Fill in the right kd_satker.`,
+  'agency.no-code': (p) =>
+    `The agency ${p['name']} is not known and its kd_satker is empty. Fill in its code.`,
   'role.not-found': () => 'That role is not yours. Choose from the list.',
   'session.not-found': () => 'That session has ended. Reload this page.',
   'totp.wrong': () =>

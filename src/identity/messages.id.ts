@@ -58,7 +58,11 @@ export const id = {
     passwordNew: 'Kata sandi baru',
     passwordHint: 'Paling sedikit 10 huruf. Kalimat pendek lebih mudah diingat.',
     passwordSave: 'Simpan kata sandi',
-    passwordDone: 'Kata sandi sudah diganti dan sesi lain diakhiri.',
+    done: {
+      password: 'Kata sandi sudah diganti dan sesi lain diakhiri.',
+      'two-steps': 'Masuk dua langkah sudah aktif.',
+      ended: 'Sesi diakhiri.',
+    } as Readonly<Record<string, string>>,
   },
   setup: {
     title: 'Mulai memakai Katalokal',
@@ -131,6 +135,10 @@ export const REFUSALS_ID: RefusalWords = {
   'password.wrong': () => 'Kata sandi sekarang tidak cocok. Ketik ulang.',
   'email.format': () => 'Alamat surel belum benar. Tulis seperti nama@contoh.go.id.',
   'email.taken': () => 'Alamat surel ini sudah dipakai. Pakai alamat lain.',
+  'agency.ambiguous': (p) =>
+    `Ada lebih dari satu perangkat daerah bernama ${p['name']}. Isi kd_satker yang benar.`,
+  'agency.no-code': (p) =>
+    `Perangkat daerah ${p['name']} belum dikenal dan kd_satker-nya kosong. Isi kodenya.`,
   'role.not-found': () => 'Peran itu bukan milik akun Anda. Pilih dari daftar.',
   'session.not-found': () => 'Sesi itu sudah berakhir. Muat ulang halaman ini.',
   'totp.wrong': () =>

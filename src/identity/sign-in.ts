@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { type Refusal, type Result, refuse } from '../kernel/index.ts';
+import { type Refusal, type Result, type Role, refuse } from '../kernel/index.ts';
 import {
   audit,
   inTransaction,
@@ -34,7 +34,7 @@ export interface SignIn {
 export async function signIn(
   env: UseCaseEnv,
   command: SignIn,
-): Promise<Result<{ token: string }, Refusal>> {
+): Promise<Result<{ token: string; role: Role }, Refusal>> {
   const at = env.clock.now();
   const email = command.email.trim().toLowerCase();
   const keys = [`email:${email}`, `address:${command.address}`];
@@ -80,7 +80,7 @@ export async function signIn(
       { ...env, actor },
       { action: 'session.opened', subjectType: 'person', subjectId: person.id },
     );
-    return { ok: true, value: { token } };
+    return { ok: true, value: { token, role: first.role } };
   });
 }
 

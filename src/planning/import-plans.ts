@@ -73,12 +73,18 @@ export async function importPlans(
       for (const refusal of read.value.warnings)
         verdicts.push({ line, verdict: 'taken-with-warning', refusal });
       const { row } = read.value;
-      let agencyId = agencies.get(row.agency.code);
+      const { code, name } = row.agency;
+      const key = code || name;
+      let agencyId = agencies.get(key);
       if (!agencyId) {
         const made = await ensureAgency(client, env.pemda, row.agency, at);
-        agencyId = made.id;
-        agenciesAdded += made.added ? 1 : 0;
-        agencies.set(row.agency.code, agencyId);
+        if (!made.ok) {
+          verdicts.push({ line, verdict: 'refused', refusal: made.error });
+          continue;
+        }
+        agencyId = made.value.id;
+        agenciesAdded += made.value.added ? 1 : 0;
+        agencies.set(key, agencyId);
       }
       batch.push({ line, id: newId(at), agencyId, row });
       if (batch.length >= BATCH) {

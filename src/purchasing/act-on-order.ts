@@ -8,6 +8,7 @@ import { ISSUES, transitionFor } from './domain/transitions.ts';
 import type { DocumentKind, Order } from './domain/types.ts';
 import { isIntact, loadOrder, updateOrder } from './orders.sql.ts';
 import { afterSave, decideEnv } from './save-order.ts';
+import { tellRefused } from './tell-refused.ts';
 
 /**
  * Gives one command to an order: load and lock, decide, save state, events, documents, notices and
@@ -44,6 +45,7 @@ export async function actOnOrder(
         await putBack(tx, env.pemda.id, after.buyerPersonId, after.lines, env.clock.now());
       }
       await afterSave(tx, env, order, after, decision.value);
+      await tellRefused(tx, env, after, decision.value);
       return { ok: true, value: after };
     });
   } catch (error) {

@@ -16,6 +16,8 @@ export interface BasketProduct {
   readonly name: string;
   readonly slug: string;
   readonly picture: string;
+  /** Id of the first photo; null where a drawing stands in. */
+  readonly photo: string | null;
   readonly unit: string;
   readonly kind: LineKind;
   readonly price: Rupiah;
@@ -49,6 +51,7 @@ interface Row {
   name: string;
   slug: string;
   picture: string;
+  photo: string | null;
   unit: string;
   kind: string;
   kbli: string;
@@ -84,6 +87,7 @@ const read = (row: Row): BasketProduct => ({
   name: row.name,
   slug: row.slug,
   picture: row.picture,
+  photo: row.photo,
   unit: row.unit,
   kind: kindOf(row),
   price: rupiah(row.price),
@@ -110,7 +114,7 @@ const read = (row: Row): BasketProduct => ({
 });
 
 const COLUMNS = sql`
-  p.id as product_id, p.version, p.name, p.slug, p.picture, p.unit, p.kind, p.kbli, p.price, p.state, p.expires_on::text,
+  p.id as product_id, p.version, p.name, p.slug, p.picture, p.pictures[1] as photo, p.unit, p.kind, p.kbli, p.price, p.state, p.expires_on::text,
   (p.stock - p.reserved)::text as available, p.min_quantity::text, p.quantity_step::text, p.freight, p.kbki,
   p.lead_time_days, e.id as etalase_id, e.name as etalase,
   s.id as supplier_id, s.name as supplier, s.slug as supplier_slug, s.district, s.state as supplier_state, s.taxable, s.final_tax_letter,

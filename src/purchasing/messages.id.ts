@@ -1,5 +1,5 @@
 import type { ClockOwner, ClockStep } from './domain/money-clock.ts';
-import type { DocumentKind, OrderState } from './domain/types.ts';
+import type { DocumentKind, OrderState, Paper } from './domain/types.ts';
 
 const STATES: Readonly<Record<OrderState, string>> = {
   draft: 'Draf',
@@ -62,6 +62,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'handover-issued': 'BAST dibuat dan ditandatangani PPK',
   'handover-confirmed': 'BAST dikonfirmasi dan ditandatangani penyedia',
   'paper-recorded': 'Surat dicatat',
+  'paper-withdrawn': 'Catatan surat dibatalkan',
   'payment-recorded': 'Pembayaran dicatat',
   rated: 'Penyedia dinilai',
   cancelled: 'Dibatalkan',
@@ -84,7 +85,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   inspect: 'Simpan hasil pemeriksaan',
   'issue-handover': 'Buat dan tanda tangani BAST',
   'confirm-handover': 'Konfirmasi dan tanda tangani BAST',
-  'record-paper': 'Catat surat',
+  'record-paper': 'Catat tagihan, SPP atau SPM',
+  'withdraw-paper': 'Batalkan catatan surat',
   'record-payment': 'Catat pembayaran',
   rate: 'Nilai penyedia',
   cancel: 'Batalkan pesanan',
@@ -92,7 +94,56 @@ const COMMANDS: Readonly<Record<string, string>> = {
   terminate: 'Putus pesanan',
 };
 
+/** What a step has done, by its command. */
+const DONE: Readonly<Record<string, string>> = {
+  place: 'Pesanan dibuat.',
+  'make-offer': 'Tawaran Anda terkirim.',
+  'accept-offer': 'Tawaran disetujui dan berita acara negosiasi ditandatangani.',
+  'extend-deadline': 'Batas waktu diperpanjang.',
+  withdraw: 'Negosiasi ditarik.',
+  approve: 'Pesanan disetujui dan Surat Pesanan ditandatangani.',
+  reject: 'Pesanan tidak disetujui.',
+  sign: 'Surat Pesanan ditandatangani.',
+  accept: 'Pesanan diterima dan Surat Pesanan ditandatangani.',
+  decline: 'Pesanan ditolak.',
+  ship: 'Pengiriman dicatat.',
+  'mark-arrived': 'Kiriman ditandai tiba.',
+  inspect: 'Hasil pemeriksaan disimpan.',
+  'issue-handover': 'BAST dibuat dan ditandatangani.',
+  'confirm-handover': 'BAST dikonfirmasi dan ditandatangani.',
+  'record-paper': 'Surat dicatat.',
+  'withdraw-paper': 'Catatan surat dibatalkan; riwayatnya tetap.',
+  'record-payment': 'Pembayaran dicatat.',
+  rate: 'Nilai tersimpan. Terima kasih.',
+  cancel: 'Pesanan dibatalkan.',
+  stop: 'Pesanan dihentikan.',
+  terminate: 'Pesanan diputus.',
+};
+
+type Next = Readonly<Partial<Record<OrderState, string>>>;
+
+/** What the one whose turn it is does in a state; the seller's own where it differs. */
+const NEXT: { readonly all: Next; readonly seller: Next } = {
+  all: {
+    negotiating: 'menawar, atau menyetujui tawaran terakhir',
+    awaiting_ppk: 'memeriksa dan menyetujui pesanan',
+    signing: 'menandatangani Surat Pesanan',
+    awaiting_supplier: 'menerima atau menolak pesanan',
+    processing: 'mengirim barang atau mengerjakan jasanya',
+    shipped: 'menandai kiriman tiba',
+    arrived: 'memeriksa kiriman',
+    awaiting_handover: 'membuat BAST',
+    awaiting_payment: 'menyiapkan dan mencatat pembayaran',
+  },
+  seller: {
+    awaiting_handover: 'mengonfirmasi BAST',
+    awaiting_payment: 'mencatat tagihan',
+  },
+};
+
 export const id = {
+  done: DONE,
+  next: NEXT,
   states: STATES,
   documents: DOCUMENTS,
   clock: CLOCK,
@@ -128,8 +179,14 @@ export const id = {
     save: 'Simpan jumlah',
     remove: 'Hapus',
     checkout: 'Lanjut memesan',
+    subtotal: 'Jumlah barang/jasa',
+    total: 'Jumlah dengan ongkos kirim dan pajak',
     split: 'Satu pesanan untuk satu penyedia: keranjang dipecah menurut penyedia.',
-    added: 'Sudah masuk keranjang.',
+    done: {
+      added: 'Sudah masuk keranjang.',
+      saved: 'Jumlah tersimpan.',
+      removed: 'Produk dihapus dari keranjang.',
+    } as Readonly<Record<string, string>>,
     action: 'Pilihan',
   },
   checkout: {
@@ -168,7 +225,10 @@ export const id = {
     negotiation: 'Negosiasi harga',
     negotiationHint: 'Menawar harga sebelum pajak, bergantian, dalam 3 hari kerja.',
     channel: 'Rencana cara bayar',
+    together:
+      'Barang lain dari penyedia ini ikut kiriman yang sama: ongkos kirim pilihan Anda di sini hanya tambahan karena barang ini.',
     address: 'Alamat pengiriman',
+    addressHint: 'Diisi dengan alamat kantor Anda; ubah bila dikirim ke tempat lain.',
     wanted: 'Diminta tiba',
     wantedHint: 'Diisi dengan hari kerja terdekat saat semua barang bisa siap.',
     note: 'Catatan untuk penyedia',
@@ -223,6 +283,8 @@ export const id = {
     value: 'Nilai sebelum pajak',
     note: 'Catatan',
     deliveries: 'Pengiriman',
+    deliveryNo: 'Kiriman ke',
+    payLater: 'Catat pembayaran: LS sesudah SPP dan SPM; UP atau KKPD bisa sekarang',
     delivery: (no: number) => `Kiriman ${no}`,
     proof: 'Bukti kirim',
     proofHint: 'Nomor resi, surat jalan, atau nama foto',
@@ -236,7 +298,8 @@ export const id = {
     facts: 'Ringkasan',
     plan: 'Paket RUP',
     method: 'Metode',
-    rules: 'Himpunan aturan',
+    rules: 'Aturan yang mengikat',
+    rulesSince: (day: string) => `berlaku sejak ${day}`,
     address: 'Alamat',
     wanted: 'Diminta tiba',
     costlier: 'Alasan memilih yang lebih mahal',
@@ -257,18 +320,44 @@ export const id = {
     recv: (name: string) => `Datang: ${name}`,
     acc: (name: string) => `Diterima baik: ${name}`,
     diff: (name: string) => `Perbedaan, bila ada: ${name}`,
-    paper: 'Jenis surat',
-    paperBilling: 'Tagihan',
+    papers: { billing: 'tagihan', spp: 'SPP', spm: 'SPM' } as Readonly<Record<Paper, string>>,
+    recordPaper: (paper: string) => `Catat ${paper}`,
+    takeBack: (paper: string) => `Batalkan catatan ${paper}`,
+    paperRecorded: (paper: string) => `Dicatat: ${paper}`,
+    paperWithdrawn: (paper: string) => `Catatan dibatalkan: ${paper}`,
+    wrongPaper: (paper: string) => `Salah mencatat ${paper}?`,
+    papersForDirect: (paper: string) => `Catat ${paper}: hanya bila dibayar LS`,
+    markArrived: (no: number) => `Tandai kiriman ${no} tiba`,
+    belowMeant: 'Ya, saya memang menawar lebih rendah daripada permintaan pembeli',
+    agree: (total: string) =>
+      `Saya menyetujui jumlah ${total} termasuk pajak, dan menandatangani berita acara negosiasi`,
+    nextUp: (who: string, what: string) => `Berikutnya ${who}: ${what}.`,
+    ended: (state: string) => `Keadaan pesanan: ${state}.`,
+    refused: 'Tidak diterima',
+    refusedTitle: 'Ada barang yang tidak diterima baik',
+    refusedNext: 'Penyedia mengirim gantinya sebagai kiriman baru.',
+    inspectedLine: (name: string, accepted: string, received: string) =>
+      `${name}: diterima baik ${accepted} dari ${received} yang datang`,
+    cashPayment: 'Pembayaran',
+    planLeft: 'Sisa pagu paket',
+    planLeftOf: (left: string, budget: string) =>
+      `${left} dari ${budget}, sesudah dikurangi pesanan ini`,
+    bank: 'Rekening penyedia',
+    pricesHint: (at: string) =>
+      `Harga tayang pada saat pesanan dibuat, ${at}, dari catatan harga; yang dibandingkan ialah penawaran yang sekarang masih tayang.`,
+    scores: { 3: 'Sangat baik (3)', 2: 'Baik (2)', 1: 'Cukup (1)', 0: 'Buruk (0)' } as Readonly<
+      Record<string, string>
+    >,
     number: 'Nomor',
     on: 'Tanggal',
     channel: 'Cara bayar',
     sp2d: 'Nomor SP2D',
     sp2dHint: 'Wajib untuk LS',
     payAmount: 'Jumlah dibayar',
-    quality: 'Mutu dan jumlah (0–3)',
-    cost: 'Biaya (0–3)',
-    punctuality: 'Waktu (0–3)',
-    service: 'Layanan (0–3)',
+    quality: 'Mutu dan jumlah',
+    cost: 'Biaya',
+    punctuality: 'Waktu',
+    service: 'Layanan',
     print: 'Riwayat negosiasi untuk dicetak',
     approveHint: (hash: string) =>
       `Anda menyetujui dan menandatangani persis isi di halaman ini (sidik isi ${hash}); bila isinya berubah, persetujuan batal.`,

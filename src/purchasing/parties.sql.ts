@@ -76,3 +76,13 @@ export async function agencyNumbering(
     .where('id', '=', agencyId)
     .executeTakeFirstOrThrow();
 }
+
+/** Where an agency's office is, on one line; empty when nobody wrote it down. */
+export async function agencyAddress(db: Db, agencyId: string): Promise<string> {
+  const row = await db
+    .selectFrom('agency')
+    .select(['name', 'address'])
+    .where('id', '=', agencyId)
+    .executeTakeFirst();
+  return row?.address ? `${row.name}, ${row.address}` : '';
+}

@@ -85,6 +85,14 @@ export const REFUSALS_ID: RefusalWords = {
   'paper.billing-first': () => 'Tagihan penyedia belum dicatat; SPP menyusul sesudahnya.',
   'paper.number': () => 'Tulis nomor suratnya.',
   'paper.kind': () => 'Pilih jenis surat.',
+  'offer.below-buyer': (p) =>
+    `Anda menawar lebih rendah daripada permintaan pembeli (${rp(p, 'asked')} sebelum pajak): yakin? Centang pernyataannya lalu kirim lagi, atau setujui tawaran pembeli.`,
+  'offer.agree': () => 'Centang pernyataan setuju dan menandatangani, lalu kirim lagi.',
+  'paper.newest-first': () => 'Yang bisa dibatalkan lebih dulu surat yang paling baru dicatat.',
+  'paper.none': () => 'Belum ada surat yang bisa dibatalkan.',
+  'paper.other-side': () => 'Surat terakhir dicatat pihak lain; hanya pihak itu yang membatalkan.',
+  'paper.paid-already': () =>
+    'Sudah ada pembayaran atas surat ini, jadi tidak bisa dibatalkan lagi.',
   'paper.recorded-already': () => 'Surat itu sudah dicatat.',
   'paper.spp-first': () => 'Catat SPP lebih dulu, baru SPM.',
   'payment.amount': () => 'Jumlah pembayaran harus lebih dari nol.',
@@ -124,7 +132,7 @@ export const REFUSALS_ID: RefusalWords = {
   'product.stock-taken': () =>
     'Stok terakhir baru saja dipesan pihak lain. Kurangi jumlah atau pilih penyedia lain.',
   'rating.given-already': () => 'Penilaian sudah diberikan.',
-  'rating.score': () => 'Nilai tiap aspek 0 sampai 3.',
+  'rating.score': () => 'Pilih nilai tiap aspek.',
   'text.too-long': (p) => `Tulisan paling banyak ${p['max']} huruf. Persingkat.`,
 };
 
@@ -198,6 +206,13 @@ export const REFUSALS_EN: RefusalWords = {
   'paper.billing-first': () => 'The supplier’s bill is not recorded yet; the SPP follows it.',
   'paper.number': () => 'Write the paper’s number.',
   'paper.kind': () => 'Choose the kind of paper.',
+  'offer.below-buyer': (p) =>
+    `You offer less than the buyer asked for (${rpEn(p, 'asked')} before tax): are you sure? Tick the statement and send again, or accept the buyer’s offer.`,
+  'offer.agree': () => 'Tick that you agree and sign, then send again.',
+  'paper.newest-first': () => 'The paper recorded last is taken back first.',
+  'paper.none': () => 'There is no paper to take back yet.',
+  'paper.other-side': () => 'The other side recorded the last paper; only it can take it back.',
+  'paper.paid-already': () => 'Something was paid on this paper, so it stays.',
   'paper.recorded-already': () => 'That paper was recorded already.',
   'paper.spp-first': () => 'Record the SPP before the SPM.',
   'payment.amount': () => 'The payment must be above zero.',
@@ -236,7 +251,7 @@ export const REFUSALS_EN: RefusalWords = {
   'product.stock-taken': () =>
     'The last of the stock was just ordered by somebody else. Order less or choose another supplier.',
   'rating.given-already': () => 'The rating was given already.',
-  'rating.score': () => 'Each aspect is rated from 0 to 3.',
+  'rating.score': () => 'Choose a score for each aspect.',
   'text.too-long': (p) => `At most ${p['max']} characters. Shorten the text.`,
 };
 
@@ -265,6 +280,8 @@ export const NOTICES_ID: NoticeWords = {
     `Pesanan ${of(p)} tidak disetujui PPK. Alasannya ada di halaman pesanan.`,
   'order.ended-stopped': (p) => `Pesanan ${of(p)} dihentikan.`,
   'order.ended-terminated': (p) => `Pesanan ${of(p)} diputus.`,
+  'order.refused-goods': (p) =>
+    `Pemeriksaan pesanan ${of(p)}, kiriman ${p['delivery']}: ada barang yang tidak diterima baik. Lihat jumlah dan alasannya, lalu kirim gantinya.`,
   'order.deadline-near': (p) =>
     `Batas waktu pesanan ${of(p)} tinggal 12 jam. Bertindaklah sebelum lewat.`,
 };
@@ -289,5 +306,7 @@ export const NOTICES_EN: NoticeWords = {
     `The PPK did not approve order ${of(p)}. The reason is on its page.`,
   'order.ended-stopped': (p) => `Order ${of(p)} was stopped.`,
   'order.ended-terminated': (p) => `Order ${of(p)} was terminated.`,
+  'order.refused-goods': (p) =>
+    `Inspection of order ${of(p)}, delivery ${p['delivery']}: not everything was accepted. See how much and why, then send the replacement.`,
   'order.deadline-near': (p) => `12 hours are left for order ${of(p)}. Act before they are over.`,
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../platform/index.ts';
+import { FORMULAS } from './domain/figures.ts';
 import type { id } from './messages.id.ts';
 
 export const en: Words<typeof id> = {
@@ -49,9 +50,15 @@ export const en: Words<typeof id> = {
     creative: 'Share of creative-economy products',
     creativeHint: 'of the products on show',
     target: 'Realised against this year’s target',
+    nothing: (year) => `No orders recorded in ${year}.`,
     noTarget: 'No value target for this year yet.',
     formula:
       'Realised = orders from the accepted Surat Pesanan to completion, cancelled and stopped parts taken off; value = price before tax + freight; year by date of the Surat Pesanan.',
+  },
+  record: {
+    demo: 'What the demo city records',
+    none: (years) => `No orders recorded in ${years}.`,
+    until: (year, month) => `Orders of ${year} are recorded until ${month}.`,
   },
   figures: {
     title: 'The city’s figures and their formulas',
@@ -77,6 +84,7 @@ export const en: Words<typeof id> = {
     target_products_national: 'National target: products',
     target_value_national: 'National target: value',
   },
+  formulas: FORMULAS,
   scopes: {
     local: 'local catalogue',
     national: 'national',

@@ -1,3 +1,5 @@
+import type { FigureKey } from './domain/figures.ts';
+
 export const id = {
   award: {
     title: 'e-Purchasing Award',
@@ -47,9 +49,15 @@ export const id = {
     creative: 'Bagian produk ekonomi kreatif',
     creativeHint: 'dari produk tayang',
     target: 'Realisasi terhadap target tahun ini',
+    nothing: (year: number) => `Tidak ada pesanan tercatat tahun ${year}.`,
     noTarget: 'Belum ada target nilai untuk tahun ini.',
     formula:
       'Realisasi = pesanan dari Surat Pesanan yang diterima penyedia sampai selesai, bagian yang dibatalkan dan dihentikan dikurangi; nilai = harga sebelum pajak + ongkos kirim; tahun menurut tanggal Surat Pesanan.',
+  },
+  record: {
+    demo: 'Catatan kota demo',
+    none: (years: string) => `Tidak ada pesanan tercatat tahun ${years}.`,
+    until: (year: number, month: string) => `Pesanan ${year} tercatat sampai ${month}.`,
   },
   figures: {
     title: 'Angka kota dan rumusnya',
@@ -75,6 +83,24 @@ export const id = {
     target_products_national: 'Target produk nasional',
     target_value_national: 'Target nilai nasional',
   },
+  formulas: {
+    packages_all_methods:
+      'banyaknya pesanan katalog lokal yang terealisasi menurut tanggal Surat Pesanan, ditambah paket metode lain yang tercatat, dalam setahun',
+    products_live:
+      'banyaknya produk yang tayang pada atau sebelum hari itu dan belum berakhir; yang dibekukan ikut dihitung',
+    etalase_open: 'banyaknya etalase yang dibuka pada atau sebelum hari itu dan belum ditutup',
+    suppliers_registered: 'banyaknya penyedia yang terdaftar pada atau sebelum hari itu',
+    orders_local_catalogue:
+      'banyaknya pesanan katalog lokal yang terealisasi, menurut tanggal Surat Pesanan',
+    value_local_catalogue:
+      'jumlah harga sebelum pajak dan ongkos kirim pesanan katalog lokal yang terealisasi, menurut tanggal Surat Pesanan',
+    matching_invited: 'banyaknya peserta yang diundang ke business matching tahun itu',
+    target_products: 'baris target tahun itu',
+    target_etalase: 'baris target tahun itu',
+    target_value_local_catalogue: 'baris target tahun itu',
+    target_products_national: 'baris target tahun itu, nasional',
+    target_value_national: 'baris target tahun itu, nasional',
+  } as Readonly<Record<FigureKey, string>>,
   scopes: {
     local: 'katalog lokal',
     national: 'nasional',

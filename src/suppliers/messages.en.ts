@@ -233,6 +233,16 @@ export const en: Words<typeof id> = {
     rule: (days) => `Due within ${days} working days of submission, set by this office.`,
   },
   review: {
+    done: {
+      claim: 'You review this registration now.',
+      release: 'The registration is back in the queue.',
+      approve: 'The registration was approved and the applicant told.',
+      'ask-fix': 'The request to mend it was sent; it is the applicant’s turn.',
+      refuse: 'The registration was refused and the applicant told.',
+      judged: 'The verdict on the paper was saved.',
+      remarked: 'The remark was saved; the applicant sees it when you ask to mend.',
+      dropped: 'The remark was removed.',
+    },
     claim: 'Review this registration',
     claimed: (name) => `Officer: ${name}`,
     release: 'Back to the queue',
@@ -347,7 +357,10 @@ export const en: Words<typeof id> = {
     lift: 'Lift early',
     liftReason: 'Reason for lifting',
     confirm: 'Impose the sanction',
-    imposed: 'The sanction is on record and the seller was told.',
+    done: {
+      imposed: 'The sanction is on record and the seller was told.',
+      lifted: 'The sanction was lifted and the seller was told.',
+    },
     myTitle: 'My business',
     openTasks: 'Open the task list of the registration',
     registered: 'Registered since',

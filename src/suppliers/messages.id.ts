@@ -232,6 +232,16 @@ export const id = {
     rule: (days: number) => `Batas waktu ${days} hari kerja sejak dikirim, ditetapkan kantor ini.`,
   },
   review: {
+    done: {
+      claim: 'Pendaftaran ini sekarang Anda periksa.',
+      release: 'Pendaftaran kembali ke antrean.',
+      approve: 'Pendaftaran disetujui dan pemohon diberi tahu.',
+      'ask-fix': 'Permintaan perbaikan terkirim; sekarang giliran pemohon.',
+      refuse: 'Pendaftaran ditolak dan pemohon diberi tahu.',
+      judged: 'Hasil pemeriksaan dokumen tersimpan.',
+      remarked: 'Catatan tersimpan; pemohon melihatnya bila Anda minta perbaikan.',
+      dropped: 'Catatan dihapus.',
+    } as Readonly<Record<string, string>>,
     claim: 'Periksa pendaftaran ini',
     claimed: (name: string) => `Petugas: ${name}`,
     release: 'Kembalikan ke antrean',
@@ -346,7 +356,10 @@ export const id = {
     lift: 'Cabut lebih awal',
     liftReason: 'Alasan pencabutan',
     confirm: 'Jatuhkan sanksi',
-    imposed: 'Sanksi tercatat dan penyedia diberi tahu.',
+    done: {
+      imposed: 'Sanksi tercatat dan penyedia diberi tahu.',
+      lifted: 'Sanksi dicabut dan penyedia diberi tahu.',
+    } as Readonly<Record<string, string>>,
     myTitle: 'Usaha saya',
     openTasks: 'Buka daftar tugas pendaftaran',
     registered: 'Terdaftar sejak',

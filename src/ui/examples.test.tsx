@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../kernel/index.ts';
+import { DataTable } from './components/data-table.tsx';
 import { ERROR_PAGE_EXAMPLE, EXAMPLES } from './examples.tsx';
 import { GayaPage } from './gaya.tsx';
 
@@ -97,6 +98,24 @@ describe.each(LOCALES)('examples in %s', (locale: Locale) => {
     expect(html).toContain('aria-invalid="true"');
     expect(html).toContain('aria-describedby="nib-petunjuk nib-galat"');
   });
+});
+
+it('only a table of more than two columns becomes cards on a phone, each value with the words of its column', () => {
+  const table = (headers: readonly string[]) =>
+    renderToString(
+      <DataTable
+        locale="id"
+        id="uji"
+        caption="Uji"
+        columns={headers.map((header) => ({ key: header, header, cell: () => '1' }))}
+        rows={['baris']}
+        foot={headers.map(() => null)}
+      />,
+    );
+  const cards = table(['Barang', 'Harga', 'Jumlah']);
+  expect(cards).toContain('<td role="cell" data-label="Harga">1</td>');
+  expect(cards).toContain('<th scope="row" role="rowheader" data-label="Barang"></th>');
+  expect(table(['Barang', 'Harga'])).not.toMatch(/role=|data-label/);
 });
 
 it('example ids are unique', () => {

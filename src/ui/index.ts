@@ -1,6 +1,7 @@
 export * from './charts/index.ts';
 export { SearchBox } from './chrome/header.tsx';
 export * from './components/index.ts';
+export { DoneNotice } from './done-notice.tsx';
 export { EXAMPLES, type Example } from './examples.tsx';
 export { GayaPage } from './gaya.tsx';
 export { jsonLdText, Layout, renderDocument } from './layout.tsx';

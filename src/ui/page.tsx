@@ -28,9 +28,16 @@ export interface PageProps {
 /** Answers with a whole page in the viewer's language, with navigation by role. */
 export function page(c: Ctx, props: PageProps): Response {
   c.status((props.status ?? 200) as 200);
-  if (c.var.viewer) c.header('Cache-Control', 'private, no-store');
+  if (c.var.viewer) c.header('Cache-Control', cacheOf(c.req.method));
   return c.html(pageText(c, props)) as Response;
 }
+
+/**
+ * A person's page is kept nowhere. The answer to a form is kept by his own browser alone: Back to a
+ * refused form shows it as it was, where it would otherwise show a failure (a POST is never asked for
+ * again unasked). Signing out clears that cache.
+ */
+const cacheOf = (method: string) => (method === 'GET' ? 'private, no-store' : 'private, no-cache');
 
 /** The text of a whole page; who keeps it keeps it for the same address, language and viewer only. */
 export function pageText(c: Ctx, props: PageProps): string {

@@ -3,7 +3,7 @@ import { createApp } from '../../src/app.tsx';
 import { likeOffers } from '../../src/catalogue/index.ts';
 import { day, quantity } from '../../src/kernel/index.ts';
 import { addLine } from '../../src/purchasing/index.ts';
-import { Browser } from '../support/browser.ts';
+import { Browser, landedOn } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -71,6 +71,63 @@ describe('the price card at checkout', () => {
     } finally {
       await setProduct(products.paperDearer, { price: 60_000n });
     }
+  });
+
+  it('counts the freight of goods that travel together once, and says so', async () => {
+    const { products, suppliers } = world.city;
+    const today = day('2026-03-04');
+    const ask = (ids: readonly string[]) =>
+      likeOffers(
+        world.db,
+        ids.map((productId) => ({ productId, quantity: quantity(2) })),
+        today,
+      );
+    const alone = (await ask([products.paper])).get(products.paper)?.own.landed;
+    const both = await ask([products.paper, products.pen]);
+    expect(alone?.freight).toBe(10_000n);
+    // Both cost 10,000 to send: leaving one of them out saves nothing.
+    expect([products.paper, products.pen].map((id) => both.get(id)?.own.landed.freight)).toEqual([
+      0n,
+      0n,
+    ]);
+    await put(products.paper, 2);
+    await put(products.pen, 2);
+    const text = await (await officer.get(`/keranjang/${suppliers.paper}/pesan`)).text();
+    expect(text).toContain('ikut kiriman yang sama');
+  });
+
+  it('compares with the prices of a moment', async () => {
+    const { products } = world.city;
+    const before = world.clock.now();
+    world.clock.advance(60_000);
+    await setProduct(products.paperDearer, { price: 40_000n });
+    try {
+      const price = async (at: Date | null) =>
+        (
+          await likeOffers(
+            world.db,
+            [{ productId: products.paper, quantity: quantity(2) }],
+            day('2026-03-04'),
+            at,
+          )
+        ).get(products.paper)?.others[0]?.price;
+      expect(await price(null)).toBe(40_000n);
+      expect(await price(before)).toBe(60_000n);
+    } finally {
+      await setProduct(products.paperDearer, { price: 60_000n });
+    }
+  });
+
+  it('begins with the address of the buyer’s office', async () => {
+    const { products, suppliers, agencies } = world.city;
+    await world.db
+      .updateTable('agency')
+      .set({ address: 'Jalan Balai Kota 1' })
+      .where('id', '=', agencies.office)
+      .execute();
+    await put(products.paper, 2);
+    const text = await (await officer.get(`/keranjang/${suppliers.paper}/pesan`)).text();
+    expect(text).toMatch(/<textarea[^>]*id="deliveryAddress"[^>]*>[^<]*Jalan Balai Kota 1/);
   });
 
   it('leaves out who cannot fill the quantity, and finds the same name without a master product', async () => {
@@ -181,8 +238,8 @@ describe('the form of checkout', () => {
     await put(products.paper, 1);
     const fields = form();
     const placed = await officer.post(path, fields);
-    const link = placed.headers.get('location') ?? '';
-    expect((await officer.post(path, fields)).headers.get('location')).toBe(link);
+    const link = landedOn(placed);
+    expect(landedOn(await officer.post(path, fields))).toBe(link);
     for (const answer of [await officer.get(path), await officer.post(path, form())]) {
       const text = await answer.text();
       expect(text).toContain('Pesanan sudah dibuat');

@@ -33,6 +33,7 @@ describe('sign-in', () => {
       headers: { cookie, 'sec-fetch-site': 'same-origin' },
     });
     expect(out.status).toBe(303);
+    expect(out.headers.get('clear-site-data')).toBe('"cache"');
     expect((await app.request('/akun', { headers: { cookie } })).status).toBe(302);
   });
 

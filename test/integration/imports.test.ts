@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
 import { importProducts, importStandardPrices } from '../../src/catalogue/index.ts';
-import { addPerson } from '../../src/identity/index.ts';
+import { addPerson, ensureAgency } from '../../src/identity/index.ts';
 import { importPlans } from '../../src/planning/index.ts';
 import { loadOrder } from '../../src/purchasing/index.ts';
 import { awardOf } from '../../src/reporting/index.ts';
-import { Browser } from '../support/browser.ts';
+import { Browser, landedOn } from '../support/browser.ts';
 import { TEST_PASSWORD } from '../support/small-city.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -67,6 +67,60 @@ describe('import plans', () => {
 
   it('changes nothing the second time, and says so', async () => {
     expect(await plans()).toMatchObject({ added: 0, changed: 0, unchanged: 4, agenciesAdded: 0 });
+  });
+});
+
+describe('the agency of a plan line', () => {
+  const ensure = async (agency: { code: string; name: string }) => {
+    const client = await pool().connect();
+    try {
+      return await ensureAgency(
+        client,
+        world.pemda,
+        { sipdCode: '', ...agency },
+        world.clock.now(),
+      );
+    } finally {
+      client.release();
+    }
+  };
+  const count = async () => (await world.db.selectFrom('agency').select('id').execute()).length;
+
+  it('is found by its name under another code or none, and never doubled', async () => {
+    const { id, name } = await world.db
+      .selectFrom('agency')
+      .select(['id', 'name'])
+      .where('id', '=', world.city.agencies.office)
+      .executeTakeFirstOrThrow();
+    const before = await count();
+    for (const code of ['', '987654'])
+      expect(await ensure({ code, name: ` ${name.toUpperCase()}  ${world.pemda.name} ` })).toEqual({
+        ok: true,
+        value: { id, added: false },
+      });
+    expect(await ensure({ code: '', name: 'Dinas Yang Tidak Ada' })).toMatchObject({
+      ok: false,
+      error: { code: 'agency.no-code' },
+    });
+    expect(await count()).toBe(before);
+  });
+
+  it('is refused when two bear the name', async () => {
+    const { db, city } = world;
+    const names = await db.selectFrom('agency').select(['id', 'name']).execute();
+    const own = names.find(({ id }) => id === city.agencies.office)?.name ?? '';
+    const other = names.find(({ id }) => id === city.agencies.other)?.name ?? '';
+    const rename = (name: string) =>
+      db.updateTable('agency').set({ name }).where('id', '=', city.agencies.other).execute();
+    await rename(own);
+    try {
+      expect(await ensure({ code: '', name: own })).toMatchObject({
+        ok: false,
+        error: { code: 'agency.ambiguous' },
+      });
+    } finally {
+      await rename(other);
+    }
   });
 });
 
@@ -141,7 +195,7 @@ describe('a purchase on imported records', () => {
       key: crypto.randomUUID(),
     });
     expect(placed.status).toBe(303);
-    const link = placed.headers.get('location') ?? '';
+    const link = landedOn(placed);
     const order = await loadOrder(world.db, link.split('/').at(-1) ?? '');
     const ppk = await Browser.signedIn(app, 'ppk.impor');
     const hash =

@@ -155,8 +155,56 @@ describe('a decision', () => {
     const page = plain(await read('seller', `/pesanan/${order.id}`));
     // 10 x 40,000 and 11 %.
     expect(page).toMatch(/Setujui tawaran: jumlah Rp\s?444\.000/);
-    order = await act(order, 'seller', { kind: 'accept-offer' });
-    expect(order.total).toBe(444_000n);
+    // Accepting signs, so it is ticked; nothing happens without.
+    const accept = (fields: Record<string, string>) =>
+      people
+        .get('seller')
+        ?.post(`/pesanan/${order.id}/accept-offer`, { version: String(order.version), ...fields });
+    const silent = await accept({});
+    expect(silent?.status).toBe(422);
+    expect(await silent?.text()).toContain('id="agree"');
+    expect((await loadOrder(world.db, order.id))?.state).toBe('negotiating');
+    const done = await accept({ agree: 'ya' });
+    expect(done?.headers.get('location')).toBe(`/pesanan/${order.id}?selesai=accept-offer`);
+    expect((await loadOrder(world.db, order.id))?.total).toBe(444_000n);
+    const told = plain(await read('seller', done?.headers.get('location') ?? ''));
+    expect(told).toContain('Tawaran disetujui');
+    expect(told).toContain('Berikutnya PPK: memeriksa dan menyetujui pesanan.');
+  });
+
+  it('asks a seller who goes below the buyer whether he means it, and sends it when he does', async () => {
+    let order = await placed('negotiation');
+    const prices = [40_000n as never];
+    order = await act(order, 'officer', {
+      kind: 'make-offer',
+      prices,
+      freight: 0n as never,
+      note: '',
+    });
+    const offer = (fields: Record<string, string> = {}) =>
+      people.get('seller')?.post(`/pesanan/${order.id}/make-offer`, {
+        version: String(order.version),
+        'price-1': '4000',
+        freight: '0',
+        ...fields,
+      });
+    const asked = await offer();
+    expect(asked?.status).toBe(422);
+    const text = (await asked?.text()) ?? '';
+    expect(text).toContain('Anda menawar lebih rendah daripada permintaan pembeli');
+    expect(text).toContain('id="belowMeant"');
+    expect((await offer({ belowMeant: 'ya' }))?.status).toBe(303);
+  });
+
+  it('shows the PPK what others asked when it was ordered, and what is left of the plan line', async () => {
+    const order = await placed();
+    const page = plain(await read('ppk', `/pesanan/${order.id}`));
+    expect(page).toContain('Pembanding harga');
+    expect(page).toMatch(/Kertas HVS A4 80 gsm: harga 90 hari, 1 penawaran lain/);
+    expect(page).toMatch(/Sisa pagu paket Rp\s?[\d.]+ dari Rp\s?[\d.]+/);
+    const seller = plain(await read('seller', `/pesanan/${order.id}`));
+    expect(seller).not.toContain('Sisa pagu paket');
+    expect(seller).not.toContain('Pembanding harga');
   });
 
   it('tells stopping from terminating', async () => {
@@ -164,6 +212,39 @@ describe('a decision', () => {
     const page = plain(await read('ppk', `/pesanan/${order.id}`));
     expect(page).toContain('Penghentian: pekerjaan tidak dilanjutkan bukan karena salah penyedia');
     expect(page).toContain('Pemutusan: diputus sepihak');
+  });
+});
+
+describe('deliveries', () => {
+  it('of two under way each is marked by name, and what is refused is told to the seller', async () => {
+    let order = await act(await approve(await placed()), 'seller', { kind: 'accept' });
+    for (const [count, proof] of [
+      [6, 'SJ-A'],
+      [4, 'SJ-B'],
+    ] as const) {
+      const lines = [{ lineNo: 1, quantity: quantity(count) }];
+      order = await act(order, 'seller', { kind: 'ship', lines, proof, note: '' });
+    }
+    const ways = plain(await read('ppk', `/pesanan/${order.id}`));
+    expect(ways).toContain('Kiriman 2 (SJ-B): 4 Rim Kertas HVS A4 80 gsm');
+    expect(ways).toContain('Tandai kiriman 1 tiba');
+    expect(ways).toContain('Tandai kiriman 2 tiba');
+    order = await act(order, 'ppk', { kind: 'mark-arrived', deliveryNo: 2 });
+    const lines = [
+      { lineNo: 1, received: quantity(4), accepted: quantity(3), difference: 'Satu rim basah' },
+    ];
+    order = await act(order, 'ppk', { kind: 'inspect', deliveryNo: 2, lines });
+    const told = await world.db
+      .selectFrom('notification')
+      .select('kind')
+      .where('person_id', '=', world.city.people.seller.id)
+      .where('link', '=', `/pesanan/${order.id}`)
+      .where('kind', '=', 'order.refused-goods')
+      .execute();
+    expect(told).toHaveLength(1);
+    const page = plain(await read('seller', `/pesanan/${order.id}`));
+    expect(page).toContain('Ada barang yang tidak diterima baik');
+    expect(page).toContain('Kiriman 2: 1 Rim Kertas HVS A4 80 gsm. Satu rim basah');
   });
 });
 
@@ -187,6 +268,10 @@ describe('money after the BAST', () => {
       on: '2026-03-03',
     });
     expect(early?.status).toBe(422);
+    // The browser may keep a refused form for Back; a page that was asked for is kept nowhere.
+    expect(early?.headers.get('cache-control')).toBe('private, no-cache');
+    const asked = await people.get('seller')?.get(`/pesanan/${order.id}`);
+    expect(asked?.headers.get('cache-control')).toBe('private, no-store');
     expect(await early?.text()).toContain('Tanggal surat tidak boleh sebelum BAST (4 Maret 2026)');
     order = await act(order, 'seller', {
       kind: 'record-paper',

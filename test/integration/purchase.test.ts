@@ -3,7 +3,7 @@ import { createApp } from '../../src/app.tsx';
 import { sha256 } from '../../src/platform/index.ts';
 import { actOnOrder, contentOf, loadOrder, type Order } from '../../src/purchasing/index.ts';
 import { awardOf } from '../../src/reporting/index.ts';
-import { Browser } from '../support/browser.ts';
+import { Browser, landedOn } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -38,8 +38,8 @@ async function buy(
   return browser.post(`/keranjang/${supplierId}/pesan`, fields);
 }
 
-async function theOrder(location: string | null): Promise<Order> {
-  const order = await loadOrder(world.db, location?.split('/').at(-1) ?? '');
+async function theOrder(location: string): Promise<Order> {
+  const order = await loadOrder(world.db, location.split('/').at(-1) ?? '');
   if (!order) throw new Error('no order');
   return order;
 }
@@ -59,7 +59,7 @@ describe('a purchase from basket to payment', () => {
       checkout(city.plans.stationery),
     );
     expect(placed.status).toBe(303);
-    const link = placed.headers.get('location') ?? '';
+    const link = landedOn(placed);
     let order = await theOrder(link);
     // 100 x 50,000 + 10,000 freight; PPN 11 % of 5,010,000.
     expect([order.goods, order.freight, order.tax, order.total]).toEqual([
@@ -245,7 +245,7 @@ describe('a purchase from basket to payment', () => {
       city.suppliers.kitchen,
       checkout(city.plans.food),
     );
-    const link = placed.headers.get('location') ?? '';
+    const link = landedOn(placed);
     for (const who of ['otherofficer', 'seller']) {
       const stranger = await Browser.signedIn(app, who);
       expect((await stranger.get(link)).status).toBe(404);
@@ -361,15 +361,15 @@ describe('a purchase from basket to payment', () => {
       city.suppliers.paper,
       checkout(city.plans.stationery, { method: 'negotiation' }),
     );
-    const order = await theOrder(placed.headers.get('location'));
+    const order = await theOrder(landedOn(placed));
     expect(order.state).toBe('negotiating');
     expect((await actOnOrder(world.env(), order.id, { kind: 'expire' })).ok).toBe(true);
-    expect((await theOrder(placed.headers.get('location'))).state).toBe('negotiating');
+    expect((await theOrder(landedOn(placed))).state).toBe('negotiating');
     const before = world.clock.now();
     world.clock.advance(6 * 86_400_000);
     await actOnOrder(world.env(), order.id, { kind: 'expire' });
     await actOnOrder(world.env(), order.id, { kind: 'expire' });
-    const ended = await theOrder(placed.headers.get('location'));
+    const ended = await theOrder(landedOn(placed));
     expect([ended.state, ended.version]).toEqual(['cancelled_negotiation', 2]);
     const basket = await world.db
       .selectFrom('basket_line')

@@ -4,7 +4,7 @@ import type { Refusal, Result } from '../../src/kernel/index.ts';
 import { sha256 } from '../../src/platform/index.ts';
 import { contentOf, loadOrder } from '../../src/purchasing/index.ts';
 import { imposeSanction, liftSanction, sanctionDay } from '../../src/suppliers/index.ts';
-import { Browser } from '../support/browser.ts';
+import { Browser, landedOn } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -76,7 +76,7 @@ describe('a frozen supplier', () => {
     if (!buyer || !ppk || !seller) throw new Error('nobody');
     const placed = await order(buyer);
     expect(placed.status).toBe(303);
-    const link = placed.headers.get('location') ?? '';
+    const link = landedOn(placed);
     const running = async () => {
       const found = await loadOrder(world.db, link.split('/').at(-1) ?? '');
       if (!found) throw new Error('no order');

@@ -121,3 +121,7 @@ export class Browser {
     });
   }
 }
+
+/** The page that an obeyed form leads to, without what it says there was done. */
+export const landedOn = (answer: Response): string =>
+  (answer.headers.get('location') ?? '').split('?')[0] ?? '';

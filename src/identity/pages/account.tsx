@@ -1,12 +1,12 @@
 import { formatInstant, type Refusal } from '../../kernel/index.ts';
-import { type Ctx, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
+import { type Ctx, type Route, readForm, redirectDone, useCaseEnv } from '../../platform/index.ts';
 import {
   Button,
   DataTable,
+  DoneNotice,
   ErrorSummary,
   Form,
   fieldErrors,
-  Notice,
   page,
   refusedPage,
   TextField,
@@ -18,7 +18,6 @@ import { sessionsOf } from '../sessions.sql.ts';
 
 interface Shown {
   readonly refusals?: Refusal[];
-  readonly done?: boolean;
   /** A secret being set up: shown until a code of it was typed. */
   readonly secret?: string;
 }
@@ -28,7 +27,7 @@ async function accountPage(c: Ctx, shown: Shown = {}): Promise<Response> {
   const w = t(locale).account;
   const errors = fieldErrors(c, shown.refusals ?? []);
   const person = viewer && (await personById(c.var.db, viewer.personId));
-  return page(c, {
+  const answer = page(c, {
     title: w.title,
     error: errors.list.length > 0,
     status: errors.list.length > 0 ? 422 : 200,
@@ -36,11 +35,7 @@ async function accountPage(c: Ctx, shown: Shown = {}): Promise<Response> {
       <>
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.title}</h1>
-        {shown.done && (
-          <Notice locale={locale} tone="success">
-            {w.passwordDone}
-          </Notice>
-        )}
+        <DoneNotice c={c} words={w.done} />
         <h2>{w.password}</h2>
         <Form locale={locale} action="/akun/sandi">
           <TextField
@@ -80,6 +75,9 @@ async function accountPage(c: Ctx, shown: Shown = {}): Promise<Response> {
       </>
     ),
   });
+  // A secret is not for Back: nothing keeps it.
+  if (shown.secret) answer.headers.set('Cache-Control', 'private, no-store');
+  return answer;
 }
 
 function Totp(props: {
@@ -180,7 +178,9 @@ async function postPassword(c: Ctx): Promise<Response> {
     next: form.all('next')[0] ?? '',
     keepSession: c.var.viewer?.sessionKey ?? '',
   });
-  return result.ok ? accountPage(c, { done: true }) : accountPage(c, { refusals: [result.error] });
+  return result.ok
+    ? redirectDone(c, '/akun', 'password')
+    : accountPage(c, { refusals: [result.error] });
 }
 
 async function postTotp(c: Ctx): Promise<Response> {
@@ -189,7 +189,7 @@ async function postTotp(c: Ctx): Promise<Response> {
   if (!secret) return accountPage(c, { secret: newTotpSecret() });
   const result = await confirmTotp(useCaseEnv(c), secret, form.text('code'));
   return result.ok
-    ? c.redirect('/akun', 303)
+    ? redirectDone(c, '/akun', 'two-steps')
     : accountPage(c, { secret, refusals: [result.error] });
 }
 
@@ -197,7 +197,9 @@ async function postSessions(c: Ctx): Promise<Response> {
   const form = await readForm(c);
   const key = form.text('sesi');
   const result = await endSessions(useCaseEnv(c), { key, present: c.var.viewer?.sessionKey ?? '' });
-  return result.ok ? c.redirect('/akun', 303) : refusedPage(c, result.error, { href: '/akun' });
+  return result.ok
+    ? redirectDone(c, '/akun', 'ended')
+    : refusedPage(c, result.error, { href: '/akun' });
 }
 
 export const accountRoutes: Route[] = [

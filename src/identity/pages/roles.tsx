@@ -8,6 +8,7 @@ import {
   useCaseEnv,
 } from '../../platform/index.ts';
 import { Button, DataTable, Form, page, refusedPage } from '../../ui/index.ts';
+import { landingOf } from '../domain/landing.ts';
 import { t } from '../messages.ts';
 import { assignmentsOf } from '../people.sql.ts';
 import { sessionHash } from '../session-cookie.ts';
@@ -85,7 +86,8 @@ async function postRole(c: Ctx): Promise<Response> {
     });
     return { ok: true, value: null };
   });
-  return c.redirect('/', 303);
+  const role = mine.find((row) => row.id === wanted)?.role ?? viewer.role;
+  return c.redirect(landingOf(role), 303);
 }
 
 export const roleRoutes: Route[] = [

@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { DEMO_PASSWORD } from '../demo-password.ts';
 import { demoPeople } from '../demo-people.sql.ts';
+import { landingOf } from '../domain/landing.ts';
 import { t } from '../messages.ts';
 import { clearSessionCookie, sessionHash, setSessionCookie } from '../session-cookie.ts';
 import { revokeSessions } from '../sessions.sql.ts';
@@ -117,7 +118,7 @@ async function signInPage(
 
 async function postSignIn(c: Ctx): Promise<Response> {
   const form = await readForm(c);
-  const next = ownPath(form.text('lanjut'), '/');
+  const next = ownPath(form.text('lanjut'), '');
   const result = await signIn(useCaseEnv(c), {
     email: form.text('email'),
     password: form.all('password')[0] ?? '',
@@ -127,7 +128,7 @@ async function postSignIn(c: Ctx): Promise<Response> {
   });
   if (!result.ok) return signInPage(c, { email: form.text('email'), next }, [result.error]);
   setSessionCookie(c, result.value.token);
-  return c.redirect(next, 303);
+  return c.redirect(next || landingOf(result.value.role), 303);
 }
 
 /** The caller's address: from the proxy's header only where TRUST_PROXY says that there is a proxy. */
@@ -155,6 +156,8 @@ async function postSignOut(c: Ctx): Promise<Response> {
     });
   }
   clearSessionCookie(c);
+  // The next person at this machine finds no answer to a form of this one behind Back.
+  c.header('Clear-Site-Data', '"cache"');
   return c.redirect('/', 303);
 }
 
@@ -164,7 +167,7 @@ export const signInRoutes: Route[] = [
     path: '/masuk',
     access: 'public',
     kind: 'page',
-    handle: (c) => signInPage(c, { email: '', next: ownPath(c.req.query('lanjut'), '/') }, []),
+    handle: (c) => signInPage(c, { email: '', next: ownPath(c.req.query('lanjut'), '') }, []),
   },
   { method: 'POST', path: '/masuk', access: 'public', kind: 'form', handle: postSignIn },
   { method: 'POST', path: '/keluar', access: 'signed-in', kind: 'form', handle: postSignOut },

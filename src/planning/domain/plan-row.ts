@@ -77,8 +77,10 @@ export function readPlanRow(
   fields: Readonly<Record<string, string>>,
   klpdCode: string | null,
 ): Result<ReadRow, Refusal> {
+  // An agency without its code is found by its name.
   for (const name of REQUIRED_PLAN_FIELDS)
-    if (!fields[name]?.trim()) return refuse('plan-import.missing', name, { field: name });
+    if (name !== 'kd_satker' && !fields[name]?.trim())
+      return refuse('plan-import.missing', name, { field: name });
   const text = (name: string) => (fields[name] ?? '').trim();
   if (klpdCode && text('kd_klpd') && text('kd_klpd') !== klpdCode) {
     return refuse('plan-import.other-pemda', 'kd_klpd', { given: text('kd_klpd'), own: klpdCode });

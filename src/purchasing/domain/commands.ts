@@ -73,6 +73,8 @@ export type MakeOffer = Seen & {
   readonly prices: readonly (Rupiah | null)[];
   readonly freight: Rupiah;
   readonly note: string;
+  /** The seller means to ask for less than the buyer offered. */
+  readonly belowMeant?: boolean;
 };
 
 export type Approve = Seen & {
@@ -103,6 +105,9 @@ export type RecordPaper = Seen & {
   readonly on: Day;
 };
 
+/** Takes back a paper that was recorded wrongly; the entry and its reversal both stay in the history. */
+export type WithdrawPaper = WithReason<'withdraw-paper'> & { readonly paper: Paper };
+
 export type RecordPayment = Seen & {
   readonly kind: 'record-payment';
   readonly channel: PaymentChannel;
@@ -131,6 +136,7 @@ export type OrderCommand =
   | (Seen & { readonly kind: 'issue-handover' })
   | (Seen & { readonly kind: 'confirm-handover' })
   | RecordPaper
+  | WithdrawPaper
   | RecordPayment
   | Rate
   | WithReason<'cancel'>

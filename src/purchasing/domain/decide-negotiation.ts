@@ -4,6 +4,7 @@ import { moneyFrom } from './decide-place.ts';
 import { type Decision, drawnNumber, eventOf, no, one, rulesOf } from './event-of.ts';
 import type { AgreedPrices } from './events.ts';
 import { capacitiesOf } from './party.ts';
+import { orderValue } from './progress.ts';
 import { totals } from './totals.ts';
 import type { Offer, Order } from './types.ts';
 
@@ -81,8 +82,20 @@ export function decideOffer(order: Order, command: MakeOffer, env: DecideEnv): D
     command.freight < ceiling.freight ||
     prices.some((price, index) => price < (ceiling.prices[index] ?? price));
   if (side === 'buyer' && !lower) return no('offer.not-lower', 'price-1');
+  const asked =
+    side === 'seller' ? valueBelowBuyer(order, { prices, freight: command.freight }) : null;
+  if (asked !== null && !command.belowMeant)
+    return no('offer.below-buyer', 'belowMeant', { asked });
   const data = { side, prices, freight: command.freight, note: command.note.trim() };
   return one(eventOf(env, rulesOf(order), 'offer-made', 'negotiating', data));
+}
+
+/** What the buyer offered last, when this offer of the seller comes to less: more likely a slip than a wish. */
+function valueBelowBuyer(order: Order, offer: Pick<Offer, 'prices' | 'freight'>): Rupiah | null {
+  const last = order.offers.findLast(({ side }) => side === 'buyer');
+  if (!last) return null;
+  const asked = orderValue(pricedAt(order, last));
+  return orderValue(pricedAt(order, offer)) < asked ? asked : null;
 }
 
 /** Accepts the other side's last offer; the PPK then approves the agreed content. */

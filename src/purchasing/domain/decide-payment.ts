@@ -1,6 +1,6 @@
 import { type Day, dayOf, ok, type Refusal, type Rupiah } from '../../kernel/index.ts';
 import { mayPayByCard, type PaymentChannel } from '../../rules/index.ts';
-import type { DecideEnv, Rate, RecordPaper, RecordPayment } from './commands.ts';
+import type { DecideEnv, Rate, RecordPaper, RecordPayment, WithdrawPaper } from './commands.ts';
 import { type Decision, drawnNumber, eventOf, no, one, rulesOf } from './event-of.ts';
 import { capacitiesOf } from './party.ts';
 import { payableOf } from './progress.ts';
@@ -27,6 +27,18 @@ export function decidePaper(order: Order, command: RecordPaper, env: DecideEnv):
   if (command.on < from) return no('paper.before-handover', 'on', { from });
   const data = { paper: command.paper, number, on: command.on };
   return one(eventOf(env, rulesOf(order), 'paper-recorded', 'awaiting_payment', data));
+}
+
+/** Reverses the newest paper, by the side that recorded it; the next ones rest on it, so they go first. */
+export function decideWithdrawPaper(
+  order: Order,
+  command: WithdrawPaper,
+  env: DecideEnv,
+): Decision {
+  const last = order.papers.at(-1);
+  if (last?.paper !== command.paper) return no('paper.newest-first', 'paper');
+  const data = { paper: last.paper, number: last.number, reason: command.reason.trim() };
+  return one(eventOf(env, rulesOf(order), 'paper-withdrawn', 'awaiting_payment', data));
 }
 
 const handedOverOn = (order: Order): Day => order.numbers.handover?.on ?? order.placedOn;

@@ -119,6 +119,15 @@ describe('negotiation', () => {
     expect(reservedOf(order)).toBe(0n);
   });
 
+  test('a seller who asks for less than the buyer offered is asked whether he means it', () => {
+    const order = run(start(), offer(start(), 80n), officer);
+    expect(codes(order, offer(order, 79n), seller)).toEqual(['offer.below-buyer']);
+    expect(codes(order, { ...offer(order, 79n), belowMeant: true }, seller)).toEqual([]);
+    // The same sum, or more on the goods and less freight, is an answer like any other.
+    expect(codes(order, offer(order, 80n), seller)).toEqual([]);
+    expect(codes(order, offer(order, 81n, 5_000n), seller)).toEqual([]);
+  });
+
   test('a product costs at least Rp 1, freight may be 0', () => {
     const order = start();
     const free = { ...offer(order, 50n, 0n), prices: [rupiah(0), rupiah(1)] };
@@ -296,6 +305,44 @@ describe('delivery and payment', () => {
       envOf(PEOPLE.seller, later),
     );
     expect(owner(later)).toMatchObject({ step: 'spp', owner: 'treasurer', days: 0 });
+  });
+
+  test('the money clock of petty cash knows no SPP and no SPM, and the treasurer pays', () => {
+    const order: Order = { ...handed(), channel: 'UP' };
+    const hands = moneyClock(order, new Date('2026-03-09T03:00:00Z'), 'Asia/Jakarta');
+    expect(hands.map(({ step }) => step)).toEqual(['handover', 'billing', 'payment']);
+    expect(hands.at(-1)?.owner).toBe('treasurer');
+  });
+
+  test('the newest paper is taken back by who recorded it, before any payment, and recorded anew', () => {
+    let order = withPapers(handed());
+    const back = (paper: 'billing' | 'spp' | 'spm', reason = 'Nomor SPM salah ketik') =>
+      ({ kind: 'withdraw-paper', ...seen(order), paper, reason }) as const;
+    expect(codes(order, back('spp'), treasurer)).toEqual(['paper.newest-first']);
+    expect(codes(order, back('spm'), seller)).toEqual(['paper.other-side']);
+    expect(codes(order, back('spm', 'salah'), treasurer)).toEqual(['order.reason']);
+    order = run(order, back('spm'), treasurer);
+    expect(order.papers.map(({ paper }) => paper)).toEqual(['billing', 'spp']);
+    const again = {
+      kind: 'record-paper',
+      ...seen(order),
+      paper: 'spm',
+      number: '2',
+      on: day('2026-03-04'),
+    } as const;
+    order = run(order, again, treasurer);
+    expect(order.papers.at(-1)?.number).toBe('2');
+    const part = {
+      kind: 'record-payment',
+      ...seen(order),
+      channel: 'LS',
+      sp2dNumber: 'SP2D-1',
+      amount: rupiah(1_000),
+      paidOn: day('2026-03-04'),
+      idempotencyKey: 'k-part',
+    } as const;
+    order = run(order, part, treasurer);
+    expect(codes(order, back('spm'), treasurer)).toEqual(['paper.paid-already']);
   });
 
   test('an order cut short keeps what was accepted', () => {

@@ -13,7 +13,13 @@ import {
   decideOffer,
   decideWithdraw,
 } from './decide-negotiation.ts';
-import { decidePaper, decidePayment, decideRate, paidBefore } from './decide-payment.ts';
+import {
+  decidePaper,
+  decidePayment,
+  decideRate,
+  decideWithdrawPaper,
+  paidBefore,
+} from './decide-payment.ts';
 import { decidePlace, MIN_REASON } from './decide-place.ts';
 import { type Decision, drawnNumber, eventOf, no, one, rulesOf } from './event-of.ts';
 import type { EventKind } from './events.ts';
@@ -78,6 +84,8 @@ function run(order: Order, command: OrderCommand, env: DecideEnv): Decision {
       return simple(order, env, 'handover-confirmed', 'awaiting_payment');
     case 'record-paper':
       return decidePaper(order, command, env);
+    case 'withdraw-paper':
+      return reasonFault(command.reason) ?? decideWithdrawPaper(order, command, env);
     case 'record-payment':
       return decidePayment(order, command, env);
     case 'rate':

@@ -55,6 +55,11 @@ export interface EventData {
   readonly 'handover-issued': { readonly number: string; readonly on: Day };
   readonly 'handover-confirmed': Readonly<Record<never, never>>;
   readonly 'paper-recorded': { readonly paper: Paper; readonly number: string; readonly on: Day };
+  readonly 'paper-withdrawn': {
+    readonly paper: Paper;
+    readonly number: string;
+    readonly reason: string;
+  };
   readonly 'payment-recorded': {
     readonly paymentNo: number;
     readonly channel: PaymentChannel;

@@ -87,6 +87,11 @@ function apply(order: Order, event: OrderEvent): Order {
       return signed(order, event, 'handover', 'seller');
     case 'paper-recorded':
       return { ...order, papers: [...order.papers, { ...event.data, at: event.at }] };
+    case 'paper-withdrawn':
+      return {
+        ...order,
+        papers: order.papers.filter(({ paper }) => paper !== event.data.paper),
+      };
     case 'payment-recorded':
       return paymentRecorded(order, event);
     case 'rated':

@@ -3,7 +3,7 @@ import type { Order, OrderState } from './types.ts';
 
 export type ClockStep = 'handover' | 'billing' | 'spp' | 'spm' | 'payment';
 
-/** In whose hands the money lies: 'bud' is the pemda's own treasury, which writes the SP2D. */
+/** In whose hands the money lies: 'bud' is the pemda's own treasury, which writes the SP2D of an LS. */
 export type ClockOwner = 'ppk' | 'seller' | 'treasurer' | 'bud';
 
 export interface ClockHand {
@@ -16,10 +16,13 @@ export interface ClockHand {
 
 const STARTED: readonly OrderState[] = ['awaiting_handover', 'awaiting_payment', 'completed'];
 
+/** SPP and SPM are the papers of a direct payment (LS); petty cash and card are paid on the bill. */
+const needsPapers = (order: Order) => order.channel === 'LS';
+
 /**
  * Where the seller's money is (issue 2, money clock): every hand-over from the accepted goods to the
- * payment, with its owner and age in days of the pemda's zone. Papers that a finished payment never
- * needed (petty cash, card) are left out.
+ * payment, with its owner and age in days of the pemda's zone. Only the steps of the order's channel, and
+ * papers that were recorded all the same.
  */
 export function moneyClock(order: Order, now: Date, zone: string): readonly ClockHand[] {
   if (!STARTED.includes(order.state)) return [];
@@ -29,7 +32,8 @@ export function moneyClock(order: Order, now: Date, zone: string): readonly Cloc
   const hands: ClockHand[] = [];
   let running = true;
   for (const [step, owner, until] of ends(order)) {
-    if (until === null && paid) continue;
+    const paper = step === 'spp' || step === 'spm';
+    if (until === null && (paid || (paper && !needsPapers(order)))) continue;
     const state = until ? 'done' : running ? 'current' : 'waiting';
     const end = until ?? now;
     const days = state === 'waiting' ? null : diffDays(dayOf(from, zone), dayOf(end, zone));
@@ -52,6 +56,10 @@ function ends(order: Order): [ClockStep, ClockOwner, Date | null][] {
     ['billing', 'seller', paper('billing')],
     ['spp', 'treasurer', paper('spp')],
     ['spm', 'treasurer', paper('spm')],
-    ['payment', 'bud', order.state === 'completed' ? (last?.recordedAt ?? null) : null],
+    [
+      'payment',
+      needsPapers(order) ? 'bud' : 'treasurer',
+      order.state === 'completed' ? (last?.recordedAt ?? null) : null,
+    ],
   ];
 }

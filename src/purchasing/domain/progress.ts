@@ -8,7 +8,7 @@ import {
   ZERO,
 } from '../../kernel/index.ts';
 import { totals } from './totals.ts';
-import type { Order, OrderLine, OrderState } from './types.ts';
+import type { Delivery, DeliveryLine, Order, OrderLine, OrderState, Paper } from './types.ts';
 
 /** The accepted Surat Pesanan to completion (product.md, definitions; rules.md 1.6 "Realised"). */
 export const REALISED_STATES: readonly OrderState[] = Object.freeze([
@@ -44,6 +44,17 @@ export function lineShippable(order: Order, line: OrderLine): Quantity {
   return (line.quantity - line.accepted - lineInTransit(order, line)) as Quantity;
 }
 
+/** The delivery to inspect next; undefined when none has arrived. */
+export function toInspect(order: Order): Delivery | undefined {
+  return order.deliveries.find((one) => one.arrivedAt !== null && one.inspectedAt === null);
+}
+
+/** The paper that a side records next; undefined when it has none to record. */
+export function nextPaper(order: Order, side: 'seller' | 'treasurer'): Paper | undefined {
+  const mine: readonly Paper[] = side === 'seller' ? ['billing'] : ['spp', 'spm'];
+  return mine.find((paper) => !order.papers.some((one) => one.paper === paper));
+}
+
 /** Whether every line was accepted in full. */
 export function allAccepted(order: Order): boolean {
   return order.lines.every((line) => line.accepted >= line.quantity);
@@ -55,6 +66,31 @@ export function stateAfterInspection(order: Order): OrderState {
   if (open.some((delivery) => delivery.arrivedAt !== null)) return 'arrived';
   if (open.length > 0) return 'shipped';
   return allAccepted(order) ? 'awaiting_handover' : 'processing';
+}
+
+/** What of a delivered line was sent and not accepted; null before the inspection. */
+export function refusedOf(line: DeliveryLine): Quantity | null {
+  if (line.accepted === null) return null;
+  const refused = line.quantity - line.accepted;
+  return (refused > 0n ? refused : 0n) as Quantity;
+}
+
+export interface RefusedLine {
+  readonly deliveryNo: number;
+  readonly line: OrderLine;
+  readonly quantity: Quantity;
+  readonly difference: string | null;
+}
+
+/** What inspections did not accept of what was sent: the seller has to know, and send it again. */
+export function refusedGoods(order: Order): RefusedLine[] {
+  return order.deliveries.flatMap(({ deliveryNo, lines }) =>
+    lines.flatMap((part) => {
+      const line = order.lines.find((one) => one.lineNo === part.lineNo);
+      const quantity = refusedOf(part);
+      return line && quantity ? [{ deliveryNo, line, quantity, difference: part.difference }] : [];
+    }),
+  );
 }
 
 /** The stock that a line still holds. */

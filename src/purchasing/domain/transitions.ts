@@ -72,6 +72,14 @@ function papersDone(order: Order, as: readonly Capacity[]): string | null {
   return has('spp') && has('spm') ? 'paper.recorded-already' : null;
 }
 
+/** Only the newest paper, by the side that recorded it, and before any money went out on it. */
+function noPaperToWithdraw(order: Order, as: readonly Capacity[]): string | null {
+  const last = order.papers.at(-1);
+  if (!last) return 'paper.none';
+  if (order.payments.length > 0) return 'paper.paid-already';
+  return as.includes(last.paper === 'billing' ? 'seller' : 'treasurer') ? null : 'paper.other-side';
+}
+
 /**
  * The life of an order (rules.md 1.6): state x command, whose it is, where it leads. One engine for
  * all methods; what a method does otherwise stands in policy.ts.
@@ -112,6 +120,13 @@ export const TRANSITIONS: readonly Transition[] = Object.freeze([
   row('awaiting_handover', 'issue-handover', 'ppk', 'awaiting_handover', handoverIssued),
   row('awaiting_handover', 'confirm-handover', 'seller', 'awaiting_payment', handoverMissing),
   row('awaiting_payment', 'record-paper', ['seller', 'treasurer'], 'awaiting_payment', papersDone),
+  row(
+    'awaiting_payment',
+    'withdraw-paper',
+    ['seller', 'treasurer'],
+    'awaiting_payment',
+    noPaperToWithdraw,
+  ),
   row('awaiting_payment', 'record-payment', 'treasurer', ['awaiting_payment', 'completed']),
   row('completed', 'rate', 'ppk', 'completed', rated),
 ]);

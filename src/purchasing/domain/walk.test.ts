@@ -35,6 +35,7 @@ function commandOf(order: Order, kind: OrderCommand['kind'], n: number): OrderCo
         prices: pricesAt(order, BigInt(100 - (n % 40))),
         freight: rupiah(BigInt(n % 12) * 1000n),
         note: '',
+        belowMeant: n % 2 === 0,
       };
     case 'approve':
       return { kind, ...seen, contentHash: hash(contentOf(order)), sign: n % 2 === 0 };
@@ -71,6 +72,13 @@ function commandOf(order: Order, kind: OrderCommand['kind'], n: number): OrderCo
         number: '1',
         on: day('2026-03-04'),
       };
+    case 'withdraw-paper':
+      return {
+        kind,
+        ...seen,
+        paper: order.papers.at(-1)?.paper ?? 'billing',
+        reason: REASON,
+      };
     case 'record-payment':
       return {
         kind,
@@ -99,7 +107,16 @@ function commandOf(order: Order, kind: OrderCommand['kind'], n: number): OrderCo
 
 const KINDS = [...new Set(TRANSITIONS.map((one) => one.command))];
 // The ends of an order are rare, so that walks grow long.
-const ENDING = ['withdraw', 'reject', 'decline', 'cancel', 'stop', 'terminate', 'expire'];
+const ENDING = [
+  'withdraw',
+  'reject',
+  'decline',
+  'cancel',
+  'stop',
+  'terminate',
+  'expire',
+  'withdraw-paper',
+];
 
 function check(order: Order): void {
   const lines = order.lines.reduce((sum, line) => sum + line.amount, 0n);

@@ -1,5 +1,6 @@
-import { productPage } from '../../catalogue/index.ts';
+import { pictureAddress, productPage } from '../../catalogue/index.ts';
 import {
+  dayOf,
   formatRupiah,
   isUuid,
   lineAmount,
@@ -20,20 +21,23 @@ import {
   ownPath,
   type Route,
   readForm,
+  redirectDone,
   useCaseEnv,
 } from '../../platform/index.ts';
 import {
   Button,
   ButtonRow,
   DataTable,
+  DoneNotice,
   EmptyState,
   ErrorSummary,
   Form,
   fieldErrors,
-  Notice,
   NumberField,
+  Picture,
   page,
   refusedPage,
+  SummaryList,
 } from '../../ui/index.ts';
 import {
   addLine,
@@ -43,8 +47,9 @@ import {
   removeLines,
   setLine,
 } from '../basket.sql.ts';
-import { quantityFaults } from '../domain/decide-place.ts';
+import { quantityFaults, sumsOf } from '../domain/decide-place.ts';
 import { t } from '../messages.ts';
+import { freightOf, wanted } from '../place-order.ts';
 import { BUYERS } from './access.ts';
 
 /** A quantity as people type it, comma for the decimals, no grouping: what a field shows can be sent back. */
@@ -76,11 +81,7 @@ async function basketPage(
       <>
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.title}</h1>
-        {c.req.query('masuk') === '1' && (
-          <Notice locale={locale} tone="success" live>
-            {w.added}
-          </Notice>
-        )}
+        <DoneNotice c={c} words={w.done} />
         {lines.length === 0 ? (
           <EmptyState
             picture="kosong"
@@ -115,8 +116,15 @@ function SupplierGroup(props: {
 }) {
   const { locale } = props.c.var;
   const w = t(locale).basket;
-  const supplier = props.group[0]?.supplier;
+  const { group } = props;
+  const supplier = group[0]?.supplier;
   if (!supplier) return null;
+  const today = dayOf(props.c.var.services.clock.now(), props.c.var.pemda.zone);
+  const products = wanted(group, new Map());
+  const sums = sumsOf(
+    { products, freight: freightOf(group), supplierTax: supplier, channel: 'LS' },
+    today,
+  );
   return (
     <section>
       <h2>
@@ -135,7 +143,15 @@ function SupplierGroup(props: {
               key: 'product',
               header: w.product,
               rowHeader: true,
-              cell: (line) => <a href={`/produk/${line.slug}`}>{line.name}</a>,
+              cell: (line) => (
+                <span class="k-named">
+                  <Picture
+                    source={{ src: pictureAddress({ ...line, id: line.productId }), alt: '' }}
+                    lazy
+                  />
+                  <a href={`/produk/${line.slug}`}>{line.name}</a>
+                </span>
+              ),
             },
             {
               key: 'price',
@@ -182,8 +198,16 @@ function SupplierGroup(props: {
               ),
             },
           ]}
-          rows={props.group}
+          rows={group}
           rowKey={(line) => line.productId}
+        />
+        <SummaryList
+          rows={[
+            { key: w.subtotal, value: formatRupiah(sums.goods, locale) },
+            { key: t(locale).checkout.freight, value: formatRupiah(sums.freight, locale) },
+            { key: t(locale).checkout.tax, value: formatRupiah(sums.tax, locale) },
+            { key: w.total, value: <strong>{formatRupiah(sums.total, locale)}</strong> },
+          ]}
         />
         <ButtonRow>
           <Button name="lanjut" value={supplier.id}>
@@ -222,7 +246,7 @@ async function postBasket(c: Ctx): Promise<Response> {
   const remove = form.text('hapus');
   if (remove) {
     if (isUuid(remove)) await removeLines(c.var.db, personId, [remove]);
-    return c.redirect('/keranjang', 303);
+    return redirectDone(c, '/keranjang', 'removed');
   }
   const refusals: Refusal[] = [];
   const typed = new Map<string, string>();
@@ -248,7 +272,9 @@ async function postBasket(c: Ctx): Promise<Response> {
   });
   // Going on keeps what was typed: a quantity on the page is never another than the one ordered.
   const onward = form.text('lanjut');
-  return c.redirect(isUuid(onward) ? `/keranjang/${onward}/pesan` : '/keranjang', 303);
+  return isUuid(onward)
+    ? c.redirect(`/keranjang/${onward}/pesan`, 303)
+    : redirectDone(c, '/keranjang', 'saved');
 }
 
 /** Listings that no buyer has seen yet, or may see no more. */
@@ -284,7 +310,7 @@ async function postAdd(c: Ctx): Promise<Response> {
     });
     return ok(null);
   });
-  return c.redirect('/keranjang?masuk=1', 303);
+  return redirectDone(c, '/keranjang', 'added');
 }
 
 export const basketRoutes: Route[] = [

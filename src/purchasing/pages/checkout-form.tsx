@@ -49,11 +49,11 @@ export function valuesOf(form: PostedForm): Values {
 }
 
 /** The form as it is first seen; its key makes it one order however often it is sent. */
-export const untouched = (wantedOn: string): Values => ({
+export const untouched = (wantedOn: string, address: string): Values => ({
   plan: '',
   method: 'direct',
   channel: 'LS',
-  address: '',
+  address,
   wantedOn,
   note: '',
   ownerEstimate: '',
@@ -75,6 +75,8 @@ interface FormProps {
   readonly loaded: LinesShown & {
     readonly products: PlaceOrder['products'];
     readonly choice: PlansShown;
+    /** The buyer's office; empty when it has none on record. */
+    readonly address: string;
   };
   readonly values: Values;
   readonly errorOf: (field: string) => string | undefined;
@@ -124,6 +126,7 @@ export function CheckoutForm(props: FormProps) {
         locale={locale}
         name="deliveryAddress"
         label={w.address}
+        hint={loaded.address ? w.addressHint : undefined}
         rows={3}
         value={values.address}
         error={errorOf('deliveryAddress')}

@@ -87,7 +87,19 @@ export function CheckoutLines({ c, loaded }: { c: Ctx; loaded: LinesShown }) {
 /** Offers beyond this many are on the product's own page. */
 const MOST_OFFERS = 10;
 
-function LinePrices({ c, line, loaded }: { c: Ctx; line: BasketProduct; loaded: LinesShown }) {
+/** A line whose price is compared, of a basket or of an order. */
+export type PricedLine = Pick<BasketProduct, 'productId' | 'name' | 'quantity' | 'unit'>;
+
+/** A line's price card, folded: what others ask for the same quantity, and the price over 90 days. */
+export function LinePrices({
+  c,
+  line,
+  loaded,
+}: {
+  c: Ctx;
+  line: PricedLine;
+  loaded: Omit<LinesShown, 'lines' | 'sums'> & { readonly lines: readonly PricedLine[] };
+}) {
   const { locale, pemda } = c.var;
   const w = t(locale).checkout;
   const compared = loaded.compared.get(line.productId);
@@ -98,6 +110,7 @@ function LinePrices({ c, line, loaded }: { c: Ctx; line: BasketProduct; loaded: 
   const points = dailyPrices(loaded.prices.get(line.productId) ?? [], loaded.today, pemda.zone);
   return (
     <Details summary={`${line.name}: ${w.priceSummary(others.length, cheaper)}`}>
+      {loaded.lines.length > 1 && <p class="k-hint">{w.together}</p>}
       {compared && others.length > 0 && (
         <Offers c={c} line={line} compared={compared} id={`penawaran-${line.productId}`} />
       )}
@@ -113,7 +126,7 @@ function LinePrices({ c, line, loaded }: { c: Ctx; line: BasketProduct; loaded: 
 }
 
 /** The chosen offer first, then the others from the cheapest up: like with like. */
-function Offers(props: { c: Ctx; line: BasketProduct; compared: Compared; id: string }) {
+function Offers(props: { c: Ctx; line: PricedLine; compared: Compared; id: string }) {
   const { locale } = props.c.var;
   const w = t(locale).checkout;
   const { own, others } = props.compared;

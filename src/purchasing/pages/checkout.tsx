@@ -11,7 +11,7 @@ import {
   refuse,
   yearOfDay,
 } from '../../kernel/index.ts';
-import { type Ctx, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
+import { type Ctx, type Route, readForm, redirectDone, useCaseEnv } from '../../platform/index.ts';
 import { actorFor, type PaymentChannel, ruleSetFor } from '../../rules/index.ts';
 import {
   ButtonRow,
@@ -29,6 +29,7 @@ import { availableMethod } from '../domain/policy.ts';
 import { proposedDay } from '../domain/wanted-day.ts';
 import { t } from '../messages.ts';
 import { lastOrderWith } from '../order-list.sql.ts';
+import { agencyAddress } from '../parties.sql.ts';
 import { freightOf, type PlaceCommand, placeOrder, wanted } from '../place-order.ts';
 import { openPlans } from '../plans.sql.ts';
 import { BUYERS } from './access.ts';
@@ -54,12 +55,13 @@ async function load(c: Ctx, supplierId: string, channel: PaymentChannel) {
     today,
   );
   const agencyId = viewer.role === 'pokja' ? null : viewer.agencyId;
-  const [prices, open] = await Promise.all([
+  const [prices, open, address] = await Promise.all([
     priceSteps(
       db,
       lines.map((line) => line.productId),
     ),
     openPlans(db, agencyId, yearOfDay(today), sums.total),
+    viewer.agencyId ? agencyAddress(db, viewer.agencyId) : '',
   ]);
   const fitting = fitPlans(open.plans, {
     etalaseIds: lines.map((line) => line.etalase.id),
@@ -71,7 +73,7 @@ async function load(c: Ctx, supplierId: string, channel: PaymentChannel) {
     tooSmall: open.tooSmall,
     beyond: Math.max(0, fitting.length - MOST_PLANS),
   };
-  return { supplier, lines, products, compared, prices, choice, sums, today };
+  return { supplier, lines, products, compared, prices, choice, sums, today, address };
 }
 
 /** The fields in the order of the page; faults of the lines come first. */
@@ -103,7 +105,8 @@ async function checkoutPage(
   const rules = ruleSetFor(today);
   const due = actorFor(rules, sums.value, typed?.exceptionCode || undefined);
   const ready = Math.max(...lines.map((line) => line.leadTimeDays));
-  const values = typed ?? untouched(proposedDay(pemda.calendar, c.var.services.clock.now(), ready));
+  const now = c.var.services.clock.now();
+  const values = typed ?? untouched(proposedDay(pemda.calendar, now, ready), loaded.address);
   return page(c, {
     title: w.title(supplier.name),
     error: refusals.length > 0,
@@ -121,9 +124,7 @@ async function checkoutPage(
               formatRupiah(rules.values.procurementOfficerLimit.value, locale),
             )}
           </p>
-          <p class="k-hint">
-            {rules.id}: {rules.legalBasis.join('; ')}
-          </p>
+          <p class="k-hint">{rules.legalBasis.join('; ')}</p>
         </Notice>
         <CheckoutForm
           c={c}
@@ -219,7 +220,7 @@ async function postCheckout(c: Ctx): Promise<Response> {
   const { command, unread } = read(c.req.param('supplierId') ?? '', values, today);
   const placed = await placeOrder(useCaseEnv(c), command, unread);
   if (!placed.ok) return checkoutPage(c, values, placed.error);
-  return c.redirect(`/pesanan/${placed.value.id}`, 303);
+  return redirectDone(c, `/pesanan/${placed.value.id}`, 'place');
 }
 
 export const checkoutRoutes: Route[] = [

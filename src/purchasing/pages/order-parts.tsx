@@ -1,5 +1,12 @@
-import { formatDay, formatInstant, formatQuantity, formatRupiah } from '../../kernel/index.ts';
+import {
+  formatDay,
+  formatInstant,
+  formatQuantity,
+  formatRupiah,
+  type Locale,
+} from '../../kernel/index.ts';
 import type { Ctx } from '../../platform/index.ts';
+import { ruleSetById } from '../../rules/index.ts';
 import { DataTable, SummaryList } from '../../ui/index.ts';
 import { paidOf } from '../domain/progress.ts';
 import { totals } from '../domain/totals.ts';
@@ -12,9 +19,22 @@ export interface Part {
   readonly order: Order;
 }
 
+/** The law that the order is pinned to, by its own names and since when it holds. */
+function rulesInWords(order: Order, locale: Locale): string {
+  const rules = ruleSetById(order.ruleSet);
+  if (!rules) return order.ruleSet;
+  const since = t(locale).order.rulesSince(formatDay(rules.effectiveFrom, locale));
+  return `${rules.legalBasis.join('; ')} (${since})`;
+}
+
+/** Who needs the supplier's account: those who pay him. */
+const PAYERS: readonly string[] = ['ppk', 'treasurer'];
+
 export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
   const { locale } = c.var;
   const w = t(locale).order;
+  const role = c.var.viewer?.role;
+  const offices = role !== 'seller';
   const method =
     order.method === 'negotiation' ? t(locale).checkout.negotiation : t(locale).checkout.direct;
   return (
@@ -28,15 +48,30 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
             value: <a href={`/penyedia/${faces.supplierSlug}`}>{faces.supplier}</a>,
           },
           { key: w.plan, value: `${faces.rupCode} ${faces.plan}` },
+          ...(offices
+            ? [
+                {
+                  key: w.planLeft,
+                  value: w.planLeftOf(
+                    formatRupiah(faces.planLeft, locale),
+                    formatRupiah(faces.planBudget, locale),
+                  ),
+                },
+              ]
+            : []),
+          ...(PAYERS.includes(role ?? '') && faces.bank
+            ? [{ key: w.bank, value: faces.bank }]
+            : []),
           { key: w.method, value: method },
-          { key: w.rules, value: order.ruleSet },
+          { key: w.channel, value: order.channel },
+          { key: w.rules, value: rulesInWords(order, locale) },
           { key: w.address, value: order.deliveryAddress },
           { key: w.wanted, value: formatDay(order.wantedOn, locale) },
           ...(order.ownerEstimate !== null
             ? [{ key: w.estimate, value: formatRupiah(order.ownerEstimate, locale) }]
             : []),
           // It tells of cheaper offers: the buyer's own side and the auditor read it, the seller does not.
-          ...(order.costlierReason && c.var.viewer?.role !== 'seller'
+          ...(order.costlierReason && offices
             ? [{ key: w.costlier, value: order.costlierReason }]
             : []),
           ...(order.note ? [{ key: w.note, value: order.note }] : []),
@@ -197,62 +232,6 @@ export function Offers({ c, order }: Part) {
       <p>
         <a href={`/pesanan/${order.id}/negosiasi`}>{w.print}</a>
       </p>
-    </section>
-  );
-}
-
-export function Deliveries({ c, order }: Part) {
-  const { locale } = c.var;
-  const w = t(locale).order;
-  const rows = order.deliveries.flatMap((delivery) =>
-    delivery.lines.map((line) => ({
-      delivery,
-      line,
-      name: order.lines.find((one) => one.lineNo === line.lineNo)?.name ?? '',
-    })),
-  );
-  const show = (quantity: (typeof rows)[number]['line']['received']) =>
-    quantity === null ? '–' : formatQuantity(quantity, locale);
-  return (
-    <section>
-      <h2>{w.deliveries}</h2>
-      <DataTable
-        locale={locale}
-        id="kiriman"
-        caption={w.deliveries}
-        captionHidden
-        columns={[
-          {
-            key: 'delivery',
-            header: w.round,
-            numeric: true,
-            cell: ({ delivery }) => delivery.deliveryNo,
-          },
-          { key: 'product', header: w.product, rowHeader: true, cell: ({ name }) => name },
-          { key: 'proof', header: w.proof, cell: ({ delivery }) => delivery.proof },
-          {
-            key: 'sent',
-            header: w.sent,
-            numeric: true,
-            cell: ({ line }) => formatQuantity(line.quantity, locale),
-          },
-          {
-            key: 'received',
-            header: w.received,
-            numeric: true,
-            cell: ({ line }) => show(line.received),
-          },
-          {
-            key: 'accepted',
-            header: w.accepted,
-            numeric: true,
-            cell: ({ line }) => show(line.accepted),
-          },
-          { key: 'difference', header: w.difference, cell: ({ line }) => line.difference ?? '–' },
-        ]}
-        rows={rows}
-        rowKey={({ delivery, line }) => `${delivery.deliveryNo}-${line.lineNo}`}
-      />
     </section>
   );
 }

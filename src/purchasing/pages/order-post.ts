@@ -9,6 +9,7 @@ import {
   type Refusal,
   type Result,
   type Rupiah,
+  refuse,
 } from '../../kernel/index.ts';
 import {
   type Ctx,
@@ -16,11 +17,12 @@ import {
   type Form,
   type Route,
   readForm,
+  redirectDone,
   useCaseEnv,
 } from '../../platform/index.ts';
 import { actOnOrder } from '../act-on-order.ts';
 import type { OrderCommand } from '../domain/commands.ts';
-import type { Order, Score } from '../domain/types.ts';
+import type { Order, Paper, Score } from '../domain/types.ts';
 import { PARTIES } from './access.ts';
 import { orderFor, orderPage } from './order.tsx';
 
@@ -40,6 +42,7 @@ const FORMS = [
   'mark-arrived',
   'inspect',
   'record-paper',
+  'withdraw-paper',
   'record-payment',
   'rate',
 ] as const;
@@ -51,6 +54,8 @@ const ALL: readonly Posted[] = [...SIMPLE, ...REASONED, ...FORMS];
 function commandOf(kind: Posted, order: Order, form: Form): Result<OrderCommand, Refusal[]> {
   const version = Number(form.text('version'));
   const expectedVersion = Number.isInteger(version) ? version : -1;
+  if (kind === 'accept-offer' && form.text('agree') === '')
+    return { ok: false, error: [refuse('offer.agree', 'agree').error] };
   if (SIMPLE.some((one) => one === kind)) return ok({ kind, expectedVersion } as OrderCommand);
   if (REASONED.some((one) => one === kind))
     return ok({ kind, expectedVersion, reason: form.text('reason') } as OrderCommand);
@@ -79,6 +84,7 @@ function read(
         prices: order.lines.map((line) => money(`price-${line.lineNo}`) ?? null),
         freight: money('freight') ?? (0n as Rupiah),
         note: form.text('note'),
+        belowMeant: form.text('belowMeant') !== '',
       };
     case 'approve':
       return { kind, ...seen, contentHash: form.text('contentHash'), sign: true };
@@ -99,18 +105,16 @@ function read(
         deliveryNo: Number(form.text('deliveryNo')),
         lines: inspected(order, form, errors),
       };
-    case 'record-paper': {
-      const paper = form.text('paper');
-      if (paper !== 'billing' && paper !== 'spp' && paper !== 'spm')
-        errors.add('paper', 'paper.kind');
+    case 'record-paper':
       return {
         kind,
         ...seen,
-        paper: paper as 'billing',
+        paper: paper(form, errors),
         number: form.text('number'),
         on: day('on'),
       };
-    }
+    case 'withdraw-paper':
+      return { kind, ...seen, paper: paper(form, errors), reason: form.text('reason') };
     case 'record-payment': {
       const channel = form.text('channel');
       if (channel !== 'UP' && channel !== 'LS' && channel !== 'KKPD')
@@ -138,6 +142,12 @@ function read(
         note: form.text('note'),
       };
   }
+}
+
+function paper(form: Form, errors: FieldErrors): Paper {
+  const text = form.text('paper');
+  if (text !== 'billing' && text !== 'spp' && text !== 'spm') errors.add('paper', 'paper.kind');
+  return text as Paper;
 }
 
 function score(name: string, form: Form, errors: FieldErrors): Score {
@@ -184,7 +194,7 @@ async function post(c: Ctx, kind: Posted): Promise<Response> {
   if (!command.ok) return orderPage(c, command.error, typed);
   const done = await actOnOrder(useCaseEnv(c), order.id, command.value);
   if (!done.ok) return orderPage(c, done.error, typed);
-  return c.redirect(`/pesanan/${order.id}`, 303);
+  return redirectDone(c, `/pesanan/${order.id}`, kind);
 }
 
 export const orderPostRoutes: Route[] = ALL.map((kind) => ({

@@ -1,13 +1,4 @@
-import {
-  type Day,
-  dayOf,
-  formatDay,
-  formatInstant,
-  isUuid,
-  type Locale,
-  type Refusal,
-  refuse,
-} from '../../kernel/index.ts';
+import { dayOf, formatInstant, isUuid, type Refusal, refuse } from '../../kernel/index.ts';
 import { type Ctx, type Route, useCaseEnv } from '../../platform/index.ts';
 import {
   Deadline,
@@ -17,7 +8,6 @@ import {
   page,
   refusedPage,
   StatusTag,
-  Timeline,
 } from '../../ui/index.ts';
 import type { CommandKind } from '../domain/commands.ts';
 import { type DocumentContent, draftContent } from '../domain/documents.ts';
@@ -31,9 +21,14 @@ import { facesOf } from '../order-list.sql.ts';
 import { eventsOf, loadOrder, storedDocuments } from '../orders.sql.ts';
 import { partiesOf, signersOf } from '../parties.sql.ts';
 import { READERS } from './access.ts';
-import { Actions, controlId, type Typed } from './order-actions.tsx';
+import { Actions } from './order-actions.tsx';
 import { signs } from './order-beforehand.tsx';
-import { Deliveries, Facts, Lines, Offers, type Part } from './order-parts.tsx';
+import { Deliveries, RefusedGoods } from './order-deliveries.tsx';
+import { OrderDone } from './order-done.tsx';
+import { controlId, type Typed } from './order-form.ts';
+import { History } from './order-history.tsx';
+import { Facts, Lines, Offers, type Part } from './order-parts.tsx';
+import { pricesWhenPlaced } from './order-prices.tsx';
 import { DocumentsAndSignatures } from './order-signing.tsx';
 import { toneOf } from './tone.ts';
 
@@ -58,11 +53,12 @@ export async function orderPage(
   const errors = fieldErrors(c, refusals);
   const commands = commandsFor(order, useCaseEnv(c).actor);
   const turn = waitsFor(order);
-  const [draft, people, stored, events] = await Promise.all([
+  const [draft, people, stored, events, prices] = await Promise.all([
     draftFor(c, order, commands),
     signersOf(c.var.db, order),
     storedDocuments(c.var.db, order.id),
     eventsOf(c.var.db, order.id),
+    commands.includes('approve') ? pricesWhenPlaced(c, order) : null,
   ]);
   const hashes = new Map(stored.map((one) => [one.kind, one.hash]));
   const stale = refusals.some((one) => one.code.endsWith('.stale'));
@@ -89,6 +85,7 @@ export async function orderPage(
           }))}
         />
         <h1>{w.order.title(order.number)}</h1>
+        {refusals.length === 0 && <OrderDone c={c} order={order} mine={commands.length > 0} />}
         <p>
           <StatusTag tone={toneOf(order.state)}>{w.states[order.state]}</StatusTag>{' '}
           {turn && turn !== 'system' && (
@@ -105,6 +102,7 @@ export async function orderPage(
             />
           </p>
         )}
+        <RefusedGoods c={c} order={order} />
         <section aria-labelledby="tindakan">
           <h2 id="tindakan">{w.order.todo}</h2>
           {commands.length === 0 ? (
@@ -122,11 +120,17 @@ export async function orderPage(
         </section>
         <Facts c={c} order={order} faces={faces} />
         <Lines c={c} order={order} />
+        {prices}
         {order.offers.length > 0 && <Offers c={c} order={order} />}
         {order.deliveries.length > 0 && <Deliveries c={c} order={order} />}
         <Clock c={c} order={order} />
         <DocumentsAndSignatures c={c} order={order} people={people} hashes={hashes} />
-        <History c={c} events={events} ended={TERMINAL_STATES.includes(order.state)} />
+        <History
+          c={c}
+          order={order}
+          events={events}
+          ended={TERMINAL_STATES.includes(order.state)}
+        />
       </>
     ),
   });
@@ -143,7 +147,11 @@ function Clock({ c, order }: Part) {
       <MoneyClock
         locale={locale}
         steps={hands.map((hand) => ({
-          label: w.clock[hand.step],
+          // Petty cash and card are paid by the treasurer, without an SP2D.
+          label:
+            hand.step === 'payment' && hand.owner === 'treasurer'
+              ? w.order.cashPayment
+              : w.clock[hand.step],
           owner: w.owners[hand.owner],
           state: hand.state,
           days: hand.days ?? 0,
@@ -165,51 +173,6 @@ async function draftFor(
   const now = services.clock.now();
   const parties = await partiesOf(db, pemda, order);
   return draftContent(kind, order, parties, now, dayOf(now, pemda.zone));
-}
-
-function History(props: { c: Ctx; events: Awaited<ReturnType<typeof eventsOf>>; ended: boolean }) {
-  const { c, events, ended } = props;
-  const { locale, pemda, services } = c.var;
-  const w = t(locale);
-  return (
-    <section>
-      <h2>{w.order.history}</h2>
-      <Timeline
-        locale={locale}
-        steps={events.map((event, index) => ({
-          title: w.events[event.kind] ?? event.kind,
-          // Of an order that has ended nothing is still going on.
-          state: index === events.length - 1 && !ended ? ('current' as const) : ('done' as const),
-          at: { iso: event.at.toISOString(), text: formatInstant(event.at, pemda.zone, locale) },
-          by: [event.actor, event.role ? services.lexicon.role(event.role as 'ppk', locale) : null]
-            .filter(Boolean)
-            .join(', '),
-          detail: detailOf(event, locale),
-        }))}
-      />
-    </section>
-  );
-}
-
-/** What an event says besides its name: the reason, the paper and its number, the scores. */
-function detailOf(
-  { kind, data }: { kind: string; data: unknown },
-  locale: Locale,
-): string | undefined {
-  const w = t(locale).order;
-  const said = data as Readonly<Record<string, string | number | undefined>>;
-  if (kind === 'paper-recorded') {
-    const paper =
-      said['paper'] === 'billing' ? w.paperBilling : String(said['paper']).toUpperCase();
-    return `${paper} ${said['number']}, ${formatDay(said['on'] as Day, locale)}`;
-  }
-  if (kind === 'rated') {
-    const scores = (['quality', 'cost', 'punctuality', 'service'] as const).map(
-      (one) => `${w[one]}: ${said[one]}`,
-    );
-    return [...scores, said['note']].filter(Boolean).join('; ');
-  }
-  return said['reason'] === undefined ? undefined : String(said['reason']);
 }
 
 export const orderRoutes: Route[] = [

@@ -21,6 +21,7 @@ import { agencyBySlug, awardOrders, awardPlans, awardYears } from '../award.sql.
 import { awardOf } from '../award.ts';
 import { AWARD_FORMULA, type AwardRow, indexNumber } from '../domain/award.ts';
 import { t } from '../messages.ts';
+import { isRecordable, recordNote } from './record-note.tsx';
 
 /** '82,183': three decimals, as the award was announced (rules.md 3.3). */
 function indexText(milli: bigint | null, locale: Locale): string | null {
@@ -39,7 +40,26 @@ async function awardPage(c: Ctx): Promise<Response> {
   const { locale } = c.var;
   const w = t(locale).award;
   const chosen = await chosenYear(c);
-  if (!chosen && c.req.query('tahun') !== undefined)
+  const asked = c.req.query('tahun');
+  if (
+    !chosen &&
+    asked !== undefined &&
+    /^\d{4}$/.test(asked) &&
+    (await isRecordable(c, Number(asked)))
+  )
+    return page(c, {
+      title: `${w.title} ${asked}`,
+      body: (
+        <>
+          <EmptyState title={t(locale).spending.nothing(Number(asked))} headingLevel={2} />
+          {await recordNote(c)}
+          <p>
+            <a href="/penghargaan">{w.title}</a>
+          </p>
+        </>
+      ),
+    });
+  if (!chosen && asked !== undefined)
     return refusedPage(c, refuse('year.not-found').error, { href: '/penghargaan' });
   if (!chosen)
     return page(c, {
@@ -70,6 +90,7 @@ async function awardPage(c: Ctx): Promise<Response> {
             current: y === year,
           }))}
         />
+        {await recordNote(c)}
         <BarChart
           locale={locale}
           id="lima-besar"

@@ -1,8 +1,27 @@
-import { formatNumber, formatRupiah } from '../../kernel/index.ts';
+import {
+  formatDay,
+  formatNumber,
+  formatRupiah,
+  type Locale,
+  monthName,
+  parseDay,
+} from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import { DataTable, page } from '../../ui/index.ts';
 import { cityFigures } from '../figures.ts';
 import { t } from '../messages.ts';
+
+/** '2023' as it is, '2024-01..2024-05' as months of the year, a day as a day. */
+function periodText(period: string, locale: Locale): string {
+  const months = /^(\d{4})-(\d\d)\.\.\d{4}-(\d\d)$/.exec(period);
+  if (months) {
+    const [, year, from, to] = months;
+    const names = [...new Set([from, to])].map((month) => monthName(Number(month), locale));
+    return `${names.join('–')} ${year}`;
+  }
+  const found = parseDay(period);
+  return found.ok ? formatDay(found.value, locale) : period;
+}
 
 async function figuresPage(c: Ctx): Promise<Response> {
   const { locale } = c.var;
@@ -23,7 +42,7 @@ async function figuresPage(c: Ctx): Promise<Response> {
           caption={w.figures.caption}
           columns={[
             { key: 'key', header: w.figures.key, rowHeader: true, cell: (f) => w.keys[f.key] },
-            { key: 'period', header: w.figures.period, cell: (f) => f.period },
+            { key: 'period', header: w.figures.period, cell: (f) => periodText(f.period, locale) },
             {
               key: 'value',
               header: w.figures.value,
@@ -35,7 +54,7 @@ async function figuresPage(c: Ctx): Promise<Response> {
             {
               key: 'formula',
               header: w.figures.formula,
-              cell: (f) => <code lang="en">{f.formula}</code>,
+              cell: (f) => w.formulas[f.key],
             },
           ]}
           rows={figures}

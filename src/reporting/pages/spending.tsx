@@ -11,6 +11,7 @@ import {
   BarChart,
   ColumnChart,
   Details,
+  EmptyState,
   Figure,
   Figures,
   ProgressBar,
@@ -21,6 +22,7 @@ import {
 import { targets } from '../figures.sql.ts';
 import { t } from '../messages.ts';
 import { onShow, spendingOf, spendingYears } from '../spending.sql.ts';
+import { isRecordable, recordNote } from './record-note.tsx';
 
 async function spendingPage(c: Ctx): Promise<Response> {
   const { locale, read } = c.var;
@@ -28,14 +30,17 @@ async function spendingPage(c: Ctx): Promise<Response> {
   const years = await spendingYears(read);
   const asked = c.req.query('tahun');
   const newest = years[0] ?? c.var.services.clock.now().getUTCFullYear();
-  const year =
+  const found =
     asked === undefined ? newest : [newest, ...years].find((one) => String(one) === asked);
+  const empty = found === undefined && /^\d{4}$/.test(asked ?? '') ? Number(asked) : undefined;
+  const year = found ?? (empty && (await isRecordable(c, empty)) ? empty : undefined);
   if (year === undefined)
     return refusedPage(c, refuse('year.not-found').error, { href: '/belanja' });
-  const [spending, shown, allTargets] = await Promise.all([
+  const [spending, shown, allTargets, note] = await Promise.all([
     spendingOf(read, year),
     onShow(read),
     targets(read),
+    recordNote(c),
   ]);
   const target = allTargets.find(
     (row) => row.key === 'value' && row.scope === 'local' && row.year === year,
@@ -61,6 +66,8 @@ async function spendingPage(c: Ctx): Promise<Response> {
             current: y === year,
           }))}
         />
+        {note}
+        {found === undefined && <EmptyState title={w.nothing(year)} headingLevel={2} />}
         <Figures>
           <Figure
             locale={locale}

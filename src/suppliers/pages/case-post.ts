@@ -1,5 +1,5 @@
 import { isUuid, type Refusal, type Result, refuse } from '../../kernel/index.ts';
-import { type Ctx, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
+import { type Ctx, type Route, readForm, redirectDone, useCaseEnv } from '../../platform/index.ts';
 import { refusedPage } from '../../ui/index.ts';
 import { type ReviewVerb, review } from '../review.ts';
 import { dropRemark, judgePaper, writeRemark } from '../write-remark.ts';
@@ -22,10 +22,13 @@ const gone = (c: Ctx) =>
 async function answered(
   c: Ctx,
   id: string,
+  done: string,
   result: Result<unknown, readonly Refusal[]>,
   typed?: RemarkValues,
 ): Promise<Response> {
-  return result.ok ? c.redirect(`/meja/penyedia/${id}`, 303) : casePage(c, result.error, typed);
+  return result.ok
+    ? redirectDone(c, `/meja/penyedia/${id}`, done)
+    : casePage(c, result.error, typed);
 }
 
 async function postStep(c: Ctx): Promise<Response> {
@@ -35,8 +38,8 @@ async function postStep(c: Ctx): Promise<Response> {
   const verb = VERBS.find((one) => one === form.text('langkah'));
   if (!verb) return casePage(c, [refuse('registration.state').error]);
   const result = await review(useCaseEnv(c), id, verb, Number(form.text('versi')));
-  if (!result.ok || verb === 'claim' || verb === 'release') return answered(c, id, result);
-  return c.redirect('/meja/penyedia', 303);
+  if (!result.ok || verb === 'claim' || verb === 'release') return answered(c, id, verb, result);
+  return redirectDone(c, '/meja/penyedia', verb);
 }
 
 async function postVerdict(c: Ctx): Promise<Response> {
@@ -48,7 +51,7 @@ async function postVerdict(c: Ctx): Promise<Response> {
   const result: Result<null, readonly Refusal[]> = isUuid(paperId)
     ? await judgePaper(useCaseEnv(c), id, paperId, verdict)
     : { ok: false, error: [refuse('paper.not-found').error] };
-  return answered(c, id, result);
+  return answered(c, id, 'judged', result);
 }
 
 async function postRemark(c: Ctx): Promise<Response> {
@@ -63,7 +66,7 @@ async function postRemark(c: Ctx): Promise<Response> {
   };
   const rule = typed.rule === OTHER_RULE ? typed.ownRule : typed.rule;
   const remark = { field: typed.field, rule, fix: typed.fix };
-  return answered(c, id, await writeRemark(useCaseEnv(c), id, remark), typed);
+  return answered(c, id, 'remarked', await writeRemark(useCaseEnv(c), id, remark), typed);
 }
 
 async function postDrop(c: Ctx): Promise<Response> {
@@ -73,7 +76,7 @@ async function postDrop(c: Ctx): Promise<Response> {
   const result: Result<null, readonly Refusal[]> = isUuid(remarkId)
     ? await dropRemark(useCaseEnv(c), id, remarkId)
     : { ok: false, error: [refuse('remark.not-found').error] };
-  return answered(c, id, result);
+  return answered(c, id, 'dropped', result);
 }
 
 const CASE = '/meja/penyedia/:id';

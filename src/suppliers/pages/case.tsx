@@ -2,6 +2,7 @@ import { formatInstant, isUuid, type Refusal, refuse } from '../../kernel/index.
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
   Button,
+  DoneNotice,
   ErrorSummary,
   Form,
   fieldErrors,
@@ -67,6 +68,7 @@ export async function casePage(
       <>
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{name}</h1>
+        <DoneNotice c={c} words={w.review.done} />
         <Notice locale={locale} tone="info" title={w.states[registration.state]}>
           {officer && <p>{w.review.claimed(officer)}</p>}
           {registration.dueAt && (

@@ -6,7 +6,15 @@ import {
   workingDaysBetween,
 } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
-import { DataTable, EmptyState, Pagination, page, StatusTag, Tabs } from '../../ui/index.ts';
+import {
+  DataTable,
+  DoneNotice,
+  EmptyState,
+  Pagination,
+  page,
+  StatusTag,
+  Tabs,
+} from '../../ui/index.ts';
 import {
   DESK_PAGE,
   DESK_TABS,
@@ -35,6 +43,7 @@ async function deskPage(c: Ctx): Promise<Response> {
     body: (
       <>
         <h1>{w.title}</h1>
+        <DoneNotice c={c} words={t(locale).review.done} />
         <p>
           {w.rule(pemda.settings.reviewWorkingDays)}{' '}
           <a href="/meja/penyedia/sanksi">{w.standing}</a>

@@ -1,14 +1,14 @@
 import { dayOf, isUuid, type Refusal, refuse } from '../../kernel/index.ts';
-import { type Ctx, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
+import { type Ctx, type Route, readForm, redirectDone, useCaseEnv } from '../../platform/index.ts';
 import {
   Button,
   DataTable,
   DateField,
+  DoneNotice,
   EmptyState,
   ErrorSummary,
   Form,
   fieldErrors,
-  Notice,
   page,
   Radios,
   refusedPage,
@@ -115,11 +115,7 @@ async function standingPage(
       <>
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{supplier.name}</h1>
-        {c.req.query('tercatat') !== undefined && (
-          <Notice locale={locale} tone="success" live>
-            {w.imposed}
-          </Notice>
-        )}
+        <DoneNotice c={c} words={w.done} />
         <SummaryList
           rows={[
             {
@@ -221,7 +217,7 @@ async function postSanction(c: Ctx): Promise<Response> {
   if (!isUuid(id)) return standingPage(c);
   const result = await imposeSanction(useCaseEnv(c), id, Number(form.text('versi')), typed);
   return result.ok
-    ? c.redirect(`${LIST}/${id}?tercatat`, 303)
+    ? redirectDone(c, `${LIST}/${id}`, 'imposed')
     : standingPage(c, result.error, typed);
 }
 
@@ -234,7 +230,7 @@ async function postLift(c: Ctx): Promise<Response> {
     sanctionId: form.text('sanksi'),
     reason: form.text('alasan'),
   });
-  if (result.ok) return c.redirect(`${LIST}/${id}`, 303);
+  if (result.ok) return redirectDone(c, `${LIST}/${id}`, 'lifted');
   // Two forms of the page ask for a reason: the fault belongs to the one that was sent.
   const own = result.error.map((one) =>
     one.field === 'reason' ? { ...one, field: 'reason-lift' } : one,

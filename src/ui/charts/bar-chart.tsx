@@ -1,9 +1,9 @@
 import { ChartFrame, type ChartProps, highest, pct, peakSentence, percent } from './frame.tsx';
 
-const ROW = 46;
+const ROW = 58;
 
 /**
- * Horizontal bars, label and number over each bar. Lengths are percentages and heights pixels,
+ * Horizontal bars, the label over each and the number under it, so that a long label never meets it. Lengths are percentages and heights pixels,
  * so the words keep their size on a phone, where a scaled viewBox would shrink them.
  */
 export function BarChart(props: ChartProps & { mark?: string | undefined }) {
@@ -13,14 +13,14 @@ export function BarChart(props: ChartProps & { mark?: string | undefined }) {
       <text class="k-chart__label" x="0" y={i * ROW + 16}>
         {point.label}
       </text>
-      <text class="k-chart__value" x="100%" y={i * ROW + 16} text-anchor="end">
+      <text class="k-chart__value" x="0" y={i * ROW + 33}>
         {props.format(point.value)}
       </text>
-      <rect class="k-chart__track" x="0" y={i * ROW + 23} width="100%" height="12" rx="3" />
+      <rect class="k-chart__track" x="0" y={i * ROW + 39} width="100%" height="12" rx="3" />
       <rect
         class="k-chart__bar"
         x="0"
-        y={i * ROW + 23}
+        y={i * ROW + 39}
         width={pct(percent(point.value, top))}
         height="12"
         rx="3"

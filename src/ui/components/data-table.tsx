@@ -25,81 +25,123 @@ export interface DataTableProps<Row> extends Localised {
   stickyHead?: boolean | undefined;
 }
 
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+/** With more columns than this a phone shows each row as a card of labels and values. */
+const MOST_ON_A_PHONE = 2;
+
+/** Roles stay when the narrow style takes the rows out of the table's layout. */
+type Role = 'table' | 'rowgroup' | 'row' | 'cell' | 'columnheader' | 'rowheader';
+const roleIf =
+  (cards: boolean) =>
+  (role: Role): Role | undefined =>
+    cards ? role : undefined;
+
+interface CellProps<Row> {
+  column: Column<Row>;
+  cards: boolean;
+  header: boolean;
+  children: Children;
+}
+
+/** A cell of a row; as part of a card it carries the words of its column's head. */
+function Cell<Row>({ column, cards, header, children }: CellProps<Row>) {
+  const role = roleIf(cards);
   const look = column.numeric ? 'k-num' : undefined;
-  return column.rowHeader ? (
-    <th scope="row" class={look}>
-      {column.cell(row)}
+  const label = cards ? column.header : undefined;
+  return header ? (
+    <th scope="row" role={role('rowheader')} class={look} data-label={label}>
+      {children}
     </th>
   ) : (
-    <td class={look}>{column.cell(row)}</td>
+    <td role={role('cell')} class={look} data-label={label}>
+      {children}
+    </td>
   );
 }
 
 function Foot<Row>({
   columns,
   foot,
+  cards,
 }: {
   columns: readonly Column<Row>[];
   foot: readonly (Children | null)[];
+  cards: boolean;
 }) {
+  const role = roleIf(cards);
   return (
-    <tfoot>
-      <tr>
-        {columns.map((column, i) => {
-          const look = column.numeric ? 'k-num' : undefined;
-          return i === 0 ? (
-            <th key={column.key} scope="row" class={look}>
-              {foot[i]}
-            </th>
-          ) : (
-            <td key={column.key} class={look}>
-              {foot[i]}
-            </td>
-          );
-        })}
+    <tfoot role={role('rowgroup')}>
+      <tr role={role('row')}>
+        {columns.map((column, i) => (
+          <Cell key={column.key} column={column} cards={cards} header={i === 0}>
+            {foot[i]}
+          </Cell>
+        ))}
       </tr>
     </tfoot>
   );
 }
 
-/** A table that says what it holds and, when too wide, scrolls in a region the keyboard can reach. */
+/**
+ * A table that says what it holds. On a phone the rows of one with three columns or more are cards, so
+ * that no column is out of sight; what is still too wide scrolls in a region the keyboard can reach.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows } = props;
+  const cards = columns.length > MOST_ON_A_PHONE;
+  const role = roleIf(cards);
   const captionId = `${props.id}-judul`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
     <section class="k-scroll" aria-labelledby={captionId} tabIndex={0}>
-      <table id={props.id} class={classes('k-table', props.stickyHead && 'k-table--sticky')}>
+      <table
+        id={props.id}
+        role={role('table')}
+        aria-labelledby={captionId}
+        class={classes('k-table', cards && 'k-table--cards', props.stickyHead && 'k-table--sticky')}
+      >
         <caption id={captionId} class={props.captionHidden ? 'k-hidden' : undefined}>
           {props.caption}
         </caption>
-        <thead>
-          <tr>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" class={column.numeric ? 'k-num' : undefined}>
+              <th
+                key={column.key}
+                scope="col"
+                role={role('columnheader')}
+                class={column.numeric ? 'k-num' : undefined}
+              >
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={role('rowgroup')}>
           {rows.length === 0 && (
-            <tr>
-              <td colSpan={columns.length} class="k-table__empty">
+            <tr role={role('row')}>
+              <td role={role('cell')} colSpan={columns.length} class="k-table__empty">
                 {props.empty ?? words(props.locale).table.empty}
               </td>
             </tr>
           )}
           {rows.map((row, i) => (
-            <tr key={props.rowKey?.(row) ?? String(i)}>
+            <tr role={role('row')} key={props.rowKey?.(row) ?? String(i)}>
               {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
+                <Cell
+                  key={column.key}
+                  column={column}
+                  cards={cards}
+                  header={column.rowHeader === true}
+                >
+                  {column.cell(row)}
+                </Cell>
               ))}
             </tr>
           ))}
         </tbody>
-        {props.foot && rows.length > 0 && <Foot columns={columns} foot={props.foot} />}
+        {props.foot && rows.length > 0 && (
+          <Foot columns={columns} foot={props.foot} cards={cards} />
+        )}
       </table>
     </section>
   );

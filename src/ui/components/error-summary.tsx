@@ -15,12 +15,16 @@ export function ErrorSummary(
   props: Localised & { errors: readonly FieldError[]; title?: string | undefined },
 ) {
   if (props.errors.length === 0) return null;
+  // The same words twice help nobody: they lead to the first field; each field shows them besides.
+  const errors = props.errors.filter(
+    (error, index, all) => all.findIndex(({ message }) => message === error.message) === index,
+  );
   return (
     <div class="k-error-summary" tabIndex={-1} data-focus>
       <div role="alert">
         <h2>{props.title ?? words(props.locale).form.summaryTitle}</h2>
         <ul>
-          {props.errors.map((error) => (
+          {errors.map((error) => (
             <li key={`${error.field}:${error.message}`}>
               {error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}
             </li>
