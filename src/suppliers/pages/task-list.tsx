@@ -15,7 +15,7 @@ import { nextTask, type Task, type TaskState } from '../domain/tasks.ts';
 import type { LoadedRegistration } from '../load-registration.ts';
 import { t } from '../messages.ts';
 import { REGISTRANTS } from './access.ts';
-import { mayEdit, ownLoaded } from './own.ts';
+import { carriedKbli, mayEdit, ownLoaded, stepAddress } from './own.ts';
 import { RemarkNote } from './remark-note.tsx';
 
 const TONES: Readonly<Record<TaskState, Tone>> = {
@@ -64,6 +64,8 @@ async function registerPage(c: Ctx): Promise<Response> {
 
 function Welcome({ c }: { c: Ctx }) {
   const w = t(c.var.locale).list;
+  const kbli = carriedKbli(c);
+  const next = encodeURIComponent(kbli === '' ? '/daftar' : stepAddress('usaha', kbli));
   return (
     <>
       <p class="k-lead">{w.lead}</p>
@@ -75,8 +77,10 @@ function Welcome({ c }: { c: Ctx }) {
       </ul>
       <p>{w.time}</p>
       <ButtonRow>
-        <LinkButton href="/akun-baru">{w.start}</LinkButton>
-        <LinkButton href="/masuk?lanjut=/daftar" variant="secondary">
+        <LinkButton href={kbli === '' ? '/akun-baru' : `/akun-baru?lanjut=${next}`}>
+          {w.start}
+        </LinkButton>
+        <LinkButton href={`/masuk?lanjut=${next}`} variant="secondary">
           {w.signIn}
         </LinkButton>
       </ButtonRow>
@@ -136,7 +140,7 @@ function Tasks({ c, loaded, editable }: { c: Ctx; loaded: LoadedRegistration; ed
     <>
       <p>{w.progress(done.length, required.length)}</p>
       {editable && (
-        <LinkButton href={next ? `/daftar/${next.key}` : '/daftar/periksa'}>
+        <LinkButton href={next ? stepAddress(next.key, carriedKbli(c)) : '/daftar/periksa'}>
           {ready ? w.check : w.next}
         </LinkButton>
       )}
