@@ -33,7 +33,7 @@ import {
 import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
 import {
   registrationsDesk,
-  settleStandings,
+  settleNewDay,
   supplierJobs,
   supplierNav,
   supplierRoutes,
@@ -63,7 +63,7 @@ export const rooms: readonly Room[] = [
     nav: supplierNav,
     desk: registrationsDesk,
     jobs: (services) => supplierJobs((pemdaId) => jobEnv(services, pemdaId, 'suppliers')),
-    newDay: settleStandings,
+    newDay: settleNewDay,
   },
   {
     routes: catalogueRoutes,

@@ -538,6 +538,8 @@ export interface RegistrationTable {
   claimed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  approved: ColumnType<unknown, string | null, string | null>;
+  approved_hash: string | null;
 }
 
 export interface RegistrationEventTable {
@@ -705,6 +707,13 @@ export interface SupplierDocumentTable {
   replaced_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
+export interface SupplierDocumentNoticeTable {
+  pemda_id: Generated<string>;
+  document_id: string;
+  days: number;
+  created_at: Timestamp;
+}
+
 export interface SupplierEventTable {
   pemda_id: Generated<string>;
   supplier_id: string;
@@ -792,6 +801,7 @@ export interface DB {
   standard_price: StandardPriceTable;
   supplier: SupplierTable;
   supplier_document: SupplierDocumentTable;
+  supplier_document_notice: SupplierDocumentNoticeTable;
   supplier_event: SupplierEventTable;
   supplier_sanction: SupplierSanctionTable;
   target: TargetTable;

@@ -1,9 +1,11 @@
 import { formatInstant } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
+  Button,
   ButtonRow,
   type Children,
   Details,
+  Form,
   LinkButton,
   Notice,
   page,
@@ -12,8 +14,10 @@ import {
 } from '../../ui/index.ts';
 import { placeInQueue } from '../desk.sql.ts';
 import { nextTask, type Task, type TaskState } from '../domain/tasks.ts';
+import { commandsFor } from '../domain/transitions.ts';
 import type { LoadedRegistration } from '../load-registration.ts';
 import { t } from '../messages.ts';
+import type { StoredRegistration } from '../registrations.sql.ts';
 import { REGISTRANTS } from './access.ts';
 import { carriedKbli, mayEdit, ownLoaded, stepAddress } from './own.ts';
 import { RemarkNote } from './remark-note.tsx';
@@ -52,12 +56,12 @@ async function registerPage(c: Ctx): Promise<Response> {
   const loaded = await ownLoaded(c);
   if (!loaded.registration && viewer.role === 'seller') return body(<Active c={c} />);
   const editable = mayEdit(c, loaded);
+  const { registration } = loaded;
   return body(
     <>
       {await stateNotice(c, loaded)}
-      {loaded.registration?.state !== 'active' && (
-        <Tasks c={c} loaded={loaded} editable={editable} />
-      )}
+      {registration?.approved && <ChangeNotice c={c} registration={registration} />}
+      {registration?.state !== 'active' && <Tasks c={c} loaded={loaded} editable={editable} />}
     </>,
   );
 }
@@ -102,7 +106,7 @@ function Active({ c }: { c: Ctx }) {
 async function stateNotice(c: Ctx, loaded: LoadedRegistration): Promise<Children> {
   const { registration, remarks } = loaded;
   const { locale, pemda, db } = c.var;
-  if (!registration || registration.state === 'draft') return null;
+  if (!registration || ['draft', 'changing'].includes(registration.state)) return null;
   if (registration.state === 'active') return <Active c={c} />;
   const w = t(locale).waiting;
   const title = t(locale).states[registration.state];
@@ -125,6 +129,28 @@ async function stateNotice(c: Ctx, loaded: LoadedRegistration): Promise<Children
         ? w.in_review(due)
         : w.submitted(await placeInQueue(db, registration.id), due)}
     </Notice>
+  );
+}
+
+/** A registered business that changes something: what is in force meanwhile, and the way back. */
+function ChangeNotice({ c, registration }: { c: Ctx; registration: StoredRegistration }) {
+  const { locale, viewer } = c.var;
+  const w = t(locale).change;
+  if (registration.state === 'active' || !viewer) return null;
+  return (
+    <>
+      <Notice locale={locale} tone="info" title={w.title}>
+        {w.inForce}
+      </Notice>
+      {commandsFor(registration, viewer).includes('drop-change') && (
+        <Details summary={w.drop}>
+          <Form locale={locale} action="/usaha/ubah/batal">
+            <p>{w.dropText}</p>
+            <Button variant="secondary">{w.drop}</Button>
+          </Form>
+        </Details>
+      )}
+    </>
   );
 }
 
