@@ -24,6 +24,15 @@ import type {
   UseCaseEnv,
 } from './platform/index.ts';
 import {
+  coachingDesk,
+  coachListing,
+  coachRegistration,
+  coachUnsold,
+  programmeNav,
+  programmeRoutes,
+  programmeWords,
+} from './programmes/index.ts';
+import {
   ordersDesk,
   purchasingJobs,
   purchasingNav,
@@ -86,6 +95,17 @@ export const rooms: readonly Room[] = [
     nav: purchasingNav,
     desk: ordersDesk,
     jobs: (services) => purchasingJobs((pemdaId) => jobEnv(services, pemdaId, 'purchasing')),
+  },
+  {
+    routes: programmeRoutes,
+    words: programmeWords,
+    nav: programmeNav,
+    desk: coachingDesk,
+    wire: (events) => {
+      events.on('supplier.refused-twice', coachRegistration);
+      events.on('listing.rejected-again', coachListing);
+    },
+    newDay: coachUnsold,
   },
   { routes: reportingRoutes, words: reportingWords, nav: reportingNav },
 ];
