@@ -97,13 +97,13 @@ describe('coaching', () => {
       .selectFrom('product')
       .select((eb) => eb.fn.min('first_shown_at').as('at'))
       .executeTakeFirstOrThrow();
-    const after = (days: number) =>
+    const daysOn = (days: number) =>
       new Date((shown.at ?? world.clock.now()).getTime() + days * 86_400_000);
-    world.clock.set(after(89));
+    world.clock.set(daysOn(89));
     await coachUnsold(world.env());
     expect(await cases('no-order')).toEqual([]);
     // Long enough for every product of the city, whenever it was first shown.
-    world.clock.set(after(400));
+    world.clock.set(daysOn(400));
     await coachUnsold(world.env());
     await coachUnsold(world.env());
     const opened = await cases('no-order');
