@@ -20,6 +20,7 @@ export const en: Words<typeof id> = {
     hand: 'Opened by a coach',
   },
   since: 'Stuck for',
+  age: 'Age of the case',
   days: (n) => (n === 0 ? 'today' : n === 1 ? '1 day' : `${n} days`),
   obstacle: 'Obstacle',
   next: 'Next step',

@@ -18,6 +18,7 @@ export const id = {
     hand: 'Dibuka pembina',
   },
   since: 'Tertahan',
+  age: 'Umur kasus',
   days: (n: number) => (n === 0 ? 'hari ini' : `${n} hari`),
   obstacle: 'Hambatan',
   next: 'Langkah berikutnya',

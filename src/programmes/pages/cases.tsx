@@ -171,7 +171,7 @@ function CaseTable({ c, rows }: { c: Ctx; rows: readonly CaseRow[] }) {
         { key: 'trigger', header: w.trigger, cell: (row) => w.triggers[row.trigger] },
         {
           key: 'since',
-          header: w.since,
+          header: w.age,
           cell: (row) =>
             row.outcome === null ? daysSince(c, row.openedAt) : w.outcomes[row.outcome],
         },

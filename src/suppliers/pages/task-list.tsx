@@ -32,15 +32,15 @@ const TONES: Readonly<Record<TaskState, Tone>> = {
 async function registerPage(c: Ctx): Promise<Response> {
   const { viewer, locale } = c.var;
   const w = t(locale).list;
-  const body = (children: Children) =>
+  const body = (children: Children, title: string = w.title) =>
     page(c, {
-      title: w.title,
+      title,
       description: w.lead,
       canonicalPath: '/daftar',
       search: false,
       body: (
         <>
-          <h1>{w.title}</h1>
+          <h1>{title}</h1>
           {children}
         </>
       ),
@@ -63,6 +63,7 @@ async function registerPage(c: Ctx): Promise<Response> {
       {registration?.approved && <ChangeNotice c={c} registration={registration} />}
       {registration?.state !== 'active' && <Tasks c={c} loaded={loaded} editable={editable} />}
     </>,
+    registration?.approved ? t(locale).change.title : w.title,
   );
 }
 
@@ -139,7 +140,7 @@ function ChangeNotice({ c, registration }: { c: Ctx; registration: StoredRegistr
   if (registration.state === 'active' || !viewer) return null;
   return (
     <>
-      <Notice locale={locale} tone="info" title={w.title}>
+      <Notice locale={locale} tone="info">
         {w.inForce}
       </Notice>
       {commandsFor(registration, viewer).includes('drop-change') && (
