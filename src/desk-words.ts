@@ -6,7 +6,7 @@ const id = {
   intro: (role: string) =>
     `Pekerjaan yang menunggu Anda sebagai ${role}. Yang paling dekat tenggatnya di atas.`,
   empty: 'Tidak ada yang menunggu',
-  emptyText: 'Semua sudah dikerjakan. Kabar baru muncul di sini dan di Kabar.',
+  emptyText: 'Semua sudah dikerjakan. Yang baru muncul di sini dan di Pemberitahuan.',
   since: (text: string) => `menunggu sejak ${text}`,
   due: (text: string) => `tenggat ${text}`,
   ifNothing: 'Bila dibiarkan:',

@@ -26,6 +26,15 @@ import type {
   UseCaseEnv,
 } from './platform/index.ts';
 import {
+  coachingDesk,
+  coachListing,
+  coachRegistration,
+  coachUnsold,
+  programmeNav,
+  programmeRoutes,
+  programmeWords,
+} from './programmes/index.ts';
+import {
   ordersDesk,
   purchasingJobs,
   purchasingNav,
@@ -35,7 +44,7 @@ import {
 import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
 import {
   registrationsDesk,
-  settleStandings,
+  settleNewDay,
   supplierJobs,
   supplierNav,
   supplierRoutes,
@@ -65,7 +74,7 @@ export const rooms: readonly Room[] = [
     nav: supplierNav,
     desk: registrationsDesk,
     jobs: (services) => supplierJobs((pemdaId) => jobEnv(services, pemdaId, 'suppliers')),
-    newDay: settleStandings,
+    newDay: settleNewDay,
   },
   {
     routes: catalogueRoutes,
@@ -91,6 +100,17 @@ export const rooms: readonly Room[] = [
     nav: purchasingNav,
     desk: ordersDesk,
     jobs: (services) => purchasingJobs((pemdaId) => jobEnv(services, pemdaId, 'purchasing')),
+  },
+  {
+    routes: programmeRoutes,
+    words: programmeWords,
+    nav: programmeNav,
+    desk: coachingDesk,
+    wire: (events) => {
+      events.on('supplier.refused-twice', coachRegistration);
+      events.on('listing.rejected-again', coachListing);
+    },
+    newDay: coachUnsold,
   },
   { routes: reportingRoutes, words: reportingWords, nav: reportingNav },
 ];

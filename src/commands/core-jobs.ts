@@ -27,7 +27,11 @@ export function coreJobs(services: Services): Readonly<Record<string, JobHandler
         systemEnv(services, pemda, `job:${SIGN_UP_JOB}`),
         mail,
         services.config.baseUrl,
-        { email: String(data['email']), locale: isLocale(locale) ? locale : 'id' },
+        {
+          email: String(data['email']),
+          locale: isLocale(locale) ? locale : 'id',
+          ...(typeof data['next'] === 'string' ? { next: data['next'] } : {}),
+        },
       );
     },
   };

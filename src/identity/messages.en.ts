@@ -31,11 +31,10 @@ export const en: Words<typeof id> = {
   notices: {
     title: 'Notifications',
     empty: 'No notifications yet',
-    emptyText: 'News about your orders and products appears here and is sent by e-mail.',
-    markRead: 'Mark all as read',
+    emptyText: 'Notifications about your orders and products appear here and are sent by e-mail.',
     unread: 'new',
     when: 'Time',
-    what: 'News',
+    what: 'Notification',
     caption: 'Your notifications, newest first',
   },
   account: {

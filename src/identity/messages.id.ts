@@ -29,11 +29,11 @@ export const id = {
   notices: {
     title: 'Pemberitahuan',
     empty: 'Belum ada pemberitahuan',
-    emptyText: 'Kabar tentang pesanan dan produk Anda muncul di sini dan dikirim lewat surel.',
-    markRead: 'Tandai semua sudah dibaca',
+    emptyText:
+      'Pemberitahuan tentang pesanan dan produk Anda muncul di sini dan dikirim lewat surel.',
     unread: 'baru',
     when: 'Waktu',
-    what: 'Kabar',
+    what: 'Pemberitahuan',
     caption: 'Pemberitahuan Anda, terbaru lebih dulu',
   },
   account: {
@@ -83,7 +83,7 @@ export const id = {
     intro:
       'Untuk pelaku usaha yang ingin menjual ke perangkat daerah. Kami mengirim tautan ke surel Anda; pendaftaran dilanjutkan dari sana.',
     email: 'Alamat surel',
-    emailHint: 'Kabar verifikasi dan pesanan dikirim ke sini.',
+    emailHint: 'Pemberitahuan verifikasi dan pesanan dikirim ke sini.',
     send: 'Kirim tautan',
     haveAccount: 'Sudah punya akun? Masuk',
     sentTitle: 'Periksa surel Anda',

@@ -24,12 +24,13 @@ const LINKS_A_CONNECTION = 60;
 /**
  * Sends a link to whoever owns the address: to make an account, or, where there is one, to sign in.
  * The answer is the same either way, so nobody learns which addresses have accounts.
+ * `next` is the page of our own that the link leads on to.
  * In a demo pemda, which sends no mail, the value is the link itself.
  * Refusals: 'email.format', 'sign-up.wait'.
  */
 export async function askSignUp(
   env: UseCaseEnv,
-  command: { email: string; address: string; locale: Locale },
+  command: { email: string; address: string; locale: Locale; next?: string },
 ): Promise<Result<{ email: string; demoLink: string | null }, Refusal>> {
   const email = checkEmail(command.email);
   if (!email.ok) return email;
@@ -46,23 +47,23 @@ export async function askSignUp(
     await saveAttempts(env.db, env.pemda.id, key, next.failures, next.windowFrom);
   }
   if (env.pemda.demo) {
-    const demoLink = await newLink(env, email.value);
+    const demoLink = await newLink(env, email.value, command.next);
     return { ok: true, value: { email: email.value, demoLink: demoLink ?? '/masuk' } };
   }
   return inTransaction(env.db, async (tx) => {
-    const data = { email: email.value, locale: command.locale };
+    const data = { email: email.value, locale: command.locale, next: command.next ?? null };
     await env.jobs.enqueue(tx, env.pemda.id, SIGN_UP_JOB, data);
     return { ok: true, value: { email: email.value, demoLink: null } };
   });
 }
 
 /** A new link of an address without an account, as a path; null where there is an account. */
-async function newLink(env: UseCaseEnv, email: string): Promise<string | null> {
+async function newLink(env: UseCaseEnv, email: string, next?: string): Promise<string | null> {
   if (await personByEmail(env.db, email)) return null;
   const token = randomToken();
   const expires = new Date(env.clock.now().getTime() + LINK_HOURS * 3_600_000);
   await saveSignUp(env.db, env.pemda.id, email, sha256Bytes(token), expires);
-  return `/akun-baru/${token}`;
+  return next ? `/akun-baru/${token}?lanjut=${encodeURIComponent(next)}` : `/akun-baru/${token}`;
 }
 
 /** The job behind `askSignUp`: the link is made here, so that the queue never holds one that works. */
@@ -70,10 +71,10 @@ export async function mailSignUp(
   env: UseCaseEnv,
   mail: Mail,
   baseUrl: string,
-  to: { email: string; locale: Locale },
+  to: { email: string; locale: Locale; next?: string },
 ): Promise<void> {
   const w = t(to.locale).signUp;
-  const link = await newLink(env, to.email);
+  const link = await newLink(env, to.email, to.next);
   await mail.send({
     to: to.email,
     subject: `${w.letterSubject} - Katalokal ${env.pemda.shortName}`,

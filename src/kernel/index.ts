@@ -12,6 +12,7 @@ export {
 } from './ids.ts';
 export { isLocale, LOCALES, type Locale } from './locale.ts';
 export * from './money.ts';
+export { NOTICE_DAYS, noticeDue } from './notice-days.ts';
 export * from './period.ts';
 export * from './person-ids.ts';
 export * from './quantity.ts';

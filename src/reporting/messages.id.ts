@@ -141,7 +141,7 @@ export const id = {
       ],
       [
         'Menerima pesanan',
-        'Penyedia mendapat kabar di aplikasi dan lewat surel. Terima atau tolak dengan alasan dalam 3 hari kerja.',
+        'Penyedia mendapat pemberitahuan di aplikasi dan lewat surel. Terima atau tolak dengan alasan dalam 3 hari kerja.',
       ],
       [
         'Pembayaran',

@@ -16,6 +16,8 @@ export interface QueueRow {
   readonly officer: string | null;
   /** Which submission this is, from 1. */
   readonly round: number;
+  /** A registered business that changes its data. */
+  readonly change: boolean;
 }
 
 const tabOf = (personId: string) => sql<DeskTab>`
@@ -32,7 +34,8 @@ export async function queue(
 ): Promise<QueueRow[]> {
   const { rows } = await sql<QueueRow>`
     select r.id, r.state, s.name, s.district, r.submitted_at as "submittedAt", r.due_at as "dueAt",
-           p.name as officer, r.rejections + case when r.state in ('needs_fix', 'refused') then 0 else 1 end as round
+           p.name as officer, r.rejections + case when r.state in ('needs_fix', 'refused') then 0 else 1 end as round,
+           r.approved_hash is not null as change
       from registration r join supplier s on s.id = r.supplier_id left join person p on p.id = r.claimed_by
      where r.state in ('submitted', 'in_review', 'needs_fix', 'refused') and ${tabOf(personId)} = ${tab}
      order by r.due_at nulls last, r.submitted_at, r.id limit ${DESK_PAGE} offset ${(page - 1) * DESK_PAGE}`.execute(

@@ -15,6 +15,7 @@ import { stepRoutes } from './pages/steps.tsx';
 import { taskListRoutes } from './pages/task-list.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 
+export { dropChange, startChange } from './change-business.ts';
 export {
   type CodeImport,
   codeTitles,
@@ -31,9 +32,10 @@ export { type Sanction, type Standing, standingOn } from './domain/sanctions.ts'
 export { imposeSanction, liftSanction, sanctionDay } from './impose-sanction.ts';
 export { contentHashOf } from './load-registration.ts';
 export { registrationsDesk } from './pages/registrations-desk.ts';
+export { type EndingPaper, endingPapersOf } from './paper-notices.sql.ts';
 export { review } from './review.ts';
 export { saveAnswers } from './save-answers.ts';
-export { settleStandings } from './settle-standings.ts';
+export { settleNewDay } from './settle-new-day.ts';
 export { submitRegistration } from './submit-registration.ts';
 export { uploadPaper } from './upload-paper.ts';
 export { judgePaper, writeRemark } from './write-remark.ts';

@@ -40,7 +40,8 @@ export async function loadRegistration(
   const remarks = allRemarks.flatMap((one): SentRemark[] =>
     one.sentAt && !one.resolvedAt ? [{ ...one, sentAt: one.sentAt }] : [],
   );
-  const codes = answerList(answers, 'kbli');
+  const inForce = registration?.approved?.answers ?? {};
+  const codes = [...new Set([...answerList(answers, 'kbli'), ...answerList(inForce, 'kbli')])];
   const titles = await codeTitles(db, 'kbli', codes);
   const nib = checkNib(answer(answers, 'nib'));
   const refs: References = {

@@ -159,6 +159,33 @@ export const en: Words<typeof id> = {
     needs_fix: 'Needs a fix',
     active: 'Registered',
     refused: 'Refused',
+    changing: 'Being changed',
+  },
+  change: {
+    title: 'Change of business data',
+    inForce:
+      'The earlier data stay in force until an officer approves the change; your products and orders go on.',
+    start: 'Change business data',
+    startText:
+      'Has your address, account, KBLI or a paper changed? Propose the change; the earlier data stay in force until it is approved.',
+    open: 'Continue the change',
+    drop: 'Drop the change',
+    dropText: 'All that you changed is thrown away, and the data in force stay as they are.',
+    send: 'Send the change',
+    marked: 'changed',
+    markedHint: 'What is marked "changed" is reviewed; the rest is approved already.',
+    account: 'The account for payments changes',
+    accountSeller:
+      'To keep your money safe, an officer may call the phone number on record before approving.',
+    accountOfficer:
+      'Make sure first: call the owner on the phone number on record, not on the one that is proposed, and compare the bank book.',
+    compared: 'What changes',
+    field: 'Field',
+    old: 'In force',
+    proposed: 'Proposed',
+    holder: 'The account holder is neither the owner nor the business',
+    holderHint: 'Ask how they are related, and for the bank book, before approving.',
+    tag: 'Change',
   },
   waiting: {
     submitted: (place, due) =>
@@ -244,6 +271,7 @@ export const en: Words<typeof id> = {
       dropped: 'The remark was removed.',
     },
     claim: 'Review this registration',
+    pdf: 'PDF, new tab',
     claimed: (name) => `Officer: ${name}`,
     release: 'Back to the queue',
     answers: 'Answers',
@@ -290,6 +318,9 @@ export const en: Words<typeof id> = {
       approved: 'Approved',
       'fix-asked': 'Fix asked for',
       refused: 'Refused',
+      'change-started': 'Change begun',
+      'change-dropped': 'Change dropped',
+      enrolled: "Enrolled from the office's list",
     },
   },
   rules: {

@@ -157,6 +157,33 @@ export const id = {
     needs_fix: 'Perlu diperbaiki',
     active: 'Terdaftar',
     refused: 'Ditolak',
+    changing: 'Sedang diubah',
+  },
+  change: {
+    title: 'Perubahan data usaha',
+    inForce:
+      'Data lama tetap berlaku sampai petugas menyetujui perubahan; produk dan pesanan Anda berjalan terus.',
+    start: 'Ubah data usaha',
+    startText:
+      'Alamat, rekening, KBLI, atau dokumen berubah? Ajukan perubahannya; data lama berlaku sampai disetujui.',
+    open: 'Lanjutkan perubahan',
+    drop: 'Batalkan perubahan',
+    dropText: 'Semua yang Anda ubah dibuang, dan data yang berlaku tetap seperti semula.',
+    send: 'Kirim perubahan',
+    marked: 'berubah',
+    markedHint: 'Yang bertanda "berubah" diperiksa petugas; yang lain sudah disetujui.',
+    account: 'Rekening tujuan pembayaran berubah',
+    accountSeller:
+      'Demi keamanan uang Anda, petugas dapat menghubungi nomor telepon yang sudah tercatat sebelum menyetujui.',
+    accountOfficer:
+      'Pastikan dulu: hubungi pemilik lewat nomor telepon yang sudah tercatat, bukan nomor yang baru diusulkan, dan cocokkan buku tabungannya.',
+    compared: 'Yang diubah',
+    field: 'Isian',
+    old: 'Berlaku sekarang',
+    proposed: 'Diusulkan',
+    holder: 'Pemilik rekening lain dari pemilik dan nama usaha',
+    holderHint: 'Tanyakan hubungannya, dan minta buku tabungan sebelum menyetujui.',
+    tag: 'Perubahan',
   },
   waiting: {
     submitted: (place: number, due: string) =>
@@ -244,6 +271,7 @@ export const id = {
     } as Readonly<Record<string, string>>,
     claim: 'Periksa pendaftaran ini',
     claimed: (name: string) => `Petugas: ${name}`,
+    pdf: 'PDF, tab baru',
     release: 'Kembalikan ke antrean',
     answers: 'Isian',
     doubts: 'Keraguan otomatis',
@@ -289,6 +317,9 @@ export const id = {
       approved: 'Disetujui',
       'fix-asked': 'Diminta diperbaiki',
       refused: 'Ditolak',
+      'change-started': 'Perubahan dimulai',
+      'change-dropped': 'Perubahan dibatalkan',
+      enrolled: 'Terdaftar dari daftar kantor',
     },
   },
   rules: {

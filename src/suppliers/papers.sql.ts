@@ -4,7 +4,14 @@ import type { Paper } from './domain/papers.ts';
 
 /** The papers of a registration that were not replaced. */
 export async function papersOf(db: Db | Tx, registrationId: string): Promise<Paper[]> {
-  const rows = await db
+  const rows = paperRows(db)
+    .where('registration_id', '=', registrationId)
+    .where('replaced_at', 'is', null);
+  return asPapers(await rows.execute());
+}
+
+const paperRows = (db: Db | Tx) =>
+  db
     .selectFrom('supplier_document')
     .select([
       'id',
@@ -17,16 +24,14 @@ export async function papersOf(db: Db | Tx, registrationId: string): Promise<Pap
       'uploaded_at as uploadedAt',
       'verdict',
     ])
-    .where('registration_id', '=', registrationId)
-    .where('replaced_at', 'is', null)
-    .orderBy('uploaded_at')
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('uploaded_at');
+
+const asPapers = (rows: Awaited<ReturnType<ReturnType<typeof paperRows>['execute']>>): Paper[] =>
+  rows.map((row) => ({
     ...row,
     expiresOn: row.expiresOn as Day | null,
     verdict: row.verdict as Paper['verdict'],
   }));
-}
 
 export interface NewPaper {
   readonly id: string;
@@ -66,6 +71,24 @@ export async function replacePaper(tx: Tx, pemdaId: string, paper: NewPaper): Pr
       uploaded_at: paper.at,
     })
     .execute();
+}
+
+/** Puts the papers of an approval back in their place: later ones are replaced by them. */
+export async function restorePapers(
+  tx: Tx,
+  registrationId: string,
+  approved: readonly string[],
+  at: Date,
+): Promise<void> {
+  const own = tx.updateTable('supplier_document').where('registration_id', '=', registrationId);
+  await own.set({ replaced_at: at }).where('replaced_at', 'is', null).execute();
+  if (approved.length === 0) return;
+  await own.set({ replaced_at: null }).where('id', 'in', approved).execute();
+}
+
+/** Papers by id, replaced ones too: those of an approval beside those that are proposed. */
+export async function papersById(db: Db | Tx, ids: readonly string[]): Promise<Paper[]> {
+  return ids.length === 0 ? [] : asPapers(await paperRows(db).where('id', 'in', ids).execute());
 }
 
 /** Where a paper lies, and whose it is. */

@@ -43,6 +43,8 @@ export const REFUSALS_ID: RefusalWords = {
   'registration.stale': () =>
     'Pendaftaran ini baru saja berubah. Muat ulang halaman, lalu putuskan lagi.',
   'registration.state': () => 'Tindakan itu tidak berlaku pada tahap ini. Muat ulang halaman.',
+  'registration.unchanged': () =>
+    'Belum ada yang diubah dari data yang berlaku. Ubah isian yang perlu, atau batalkan perubahan.',
   'registration.unverified': () => 'Nilai semua dokumen sebagai sah lebih dulu, atau beri catatan.',
   'remark.field': () => 'Pilih isian yang perlu diperbaiki.',
   'remark.fix': (p) => `Tulis yang harus dilakukan penyedia, paling sedikit ${p['min']} huruf.`,
@@ -94,6 +96,8 @@ export const REFUSALS_EN: RefusalWords = {
   'registration.remarks-left': () => 'Remarks are left. Remove them if settled, or ask for a fix.',
   'registration.stale': () => 'This registration has just changed. Reload, then decide again.',
   'registration.state': () => 'That is not possible at this stage. Reload the page.',
+  'registration.unchanged': () =>
+    'Nothing differs from what is in force. Change what needs it, or drop the change.',
   'registration.unverified': () => 'Judge all papers valid first, or make a remark.',
   'remark.field': () => 'Choose the field that needs a fix.',
   'remark.fix': (p) => `Write what the seller has to do, at least ${p['min']} characters.`,
@@ -145,6 +149,41 @@ function noticesIn(locale: Locale): NoticeWords {
     ...perKind,
     'registration.submitted': (p) =>
       id ? `Pendaftaran baru: ${p['name']}.` : `New registration: ${p['name']}.`,
+    'registration.change-sent': (p) =>
+      id
+        ? `Usulan perubahan data usaha: ${p['name']}.`
+        : `Proposed change of a business: ${p['name']}.`,
+    'registration.change-active': () =>
+      id
+        ? 'Perubahan data usaha Anda disetujui dan berlaku mulai sekarang.'
+        : 'The change of your business was approved and is in force from now on.',
+    'registration.change-needs_fix': (p) =>
+      id
+        ? `Perubahan data usaha Anda perlu diperbaiki; data lama tetap berlaku. ${list(p['remarks'])}`
+        : `The change of your business needs a fix; the earlier data stay in force. ${list(p['remarks'])}`,
+    'registration.change-refused': (p) =>
+      id
+        ? `Perubahan data usaha Anda ditolak; data lama tetap berlaku. ${list(p['remarks'])} Perbaiki lalu kirim ulang, atau batalkan.`
+        : `The change of your business was refused; the earlier data stay in force. ${list(p['remarks'])} Mend and send again, or drop it.`,
+    'paper.ends-soon': (p) => {
+      const name = w.fields[`document-${p['kind']}`] ?? p['kind'];
+      const on = day(p['day'], locale);
+      return id
+        ? `${name} berlaku sampai ${on}. Unggah yang baru lewat "Ubah data usaha" sebelum habis.`
+        : `${name} is valid until ${on}. Upload a new one through "Change business data" before that.`;
+    },
+    'paper.expired': (p) => {
+      const name = w.fields[`document-${p['kind']}`] ?? p['kind'];
+      const effect =
+        p['kind'] !== 'pp55'
+          ? ''
+          : id
+            ? ' Mulai hari ini pajak pesanan baru tidak lagi memakai tarif final UMKM.'
+            : ' From today new orders no longer use the final tax of small businesses.';
+      return id
+        ? `Masa berlaku ${name} sudah habis.${effect} Unggah yang baru lewat "Ubah data usaha".`
+        : `${name} is no longer valid.${effect} Upload a new one through "Change business data".`;
+    },
     'registration.active': () =>
       id
         ? 'Usaha Anda terdaftar sebagai penyedia. Sekarang Anda bisa menayangkan produk.'

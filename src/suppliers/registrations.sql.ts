@@ -1,5 +1,6 @@
 import { type Db, newId, type Tx } from '../platform/index.ts';
 import type { Answers } from './domain/answers.ts';
+import type { Approved } from './domain/change.ts';
 import {
   EDITABLE_STATES,
   type Registration,
@@ -10,6 +11,8 @@ import {
 /** A registration with the answers as they stand. */
 export interface StoredRegistration extends Registration {
   readonly answers: Answers;
+  /** What is in force; null before the first approval. */
+  readonly approved: Approved | null;
 }
 
 const COLUMNS = [
@@ -23,6 +26,8 @@ const COLUMNS = [
   'submitted_at as submittedAt',
   'due_at as dueAt',
   'content_hash as contentHash',
+  'approved',
+  'approved_hash as approvedHash',
   'claimed_by as claimedBy',
   'claimed_at as claimedAt',
 ] as const;
@@ -39,7 +44,12 @@ export async function findRegistration(
   else query = query.where('supplier_id', '=', by.supplierId);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (!row) return undefined;
-  return { ...row, state: row.state as RegistrationState, answers: row.answers as Answers };
+  return {
+    ...row,
+    state: row.state as RegistrationState,
+    answers: row.answers as Answers,
+    approved: row.approved as Approved | null,
+  };
 }
 
 /** Starts a registration, once a person: another device that starts it at the same time finds this one. */
@@ -118,6 +128,15 @@ async function insertEvents(
       })
       .execute();
   }
+}
+
+/** Keeps what is in force from now on, with its hash. */
+export async function setApproved(tx: Tx, id: string, approved: Approved): Promise<void> {
+  await tx
+    .updateTable('registration')
+    .set((eb) => ({ approved: JSON.stringify(approved), approved_hash: eb.ref('content_hash') }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Keeps answers while they may be changed; false when the registration is with the office. */

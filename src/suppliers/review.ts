@@ -1,6 +1,13 @@
 import { notify } from '../identity/index.ts';
 import { fail, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
-import { audit, inTransaction, type Tx, type UseCaseEnv } from '../platform/index.ts';
+import {
+  audit,
+  inTransaction,
+  isDatabaseError,
+  type Tx,
+  type UseCaseEnv,
+} from '../platform/index.ts';
+import { checkAnswers } from './domain/check-answers.ts';
 import { decide } from './domain/decide.ts';
 import { fold, needsCoach } from './domain/evolve.ts';
 import { unverifiedKinds } from './domain/papers.ts';
@@ -10,10 +17,15 @@ import {
   supplierStateOf,
 } from './domain/registration.ts';
 import { contentHashOf, type LoadedRegistration, loadRegistration } from './load-registration.ts';
-import { findRegistration, stampRemarks, updateRegistration } from './registrations.sql.ts';
+import {
+  findRegistration,
+  setApproved,
+  stampRemarks,
+  updateRegistration,
+} from './registrations.sql.ts';
 import { settleSupplier } from './settle-standings.ts';
 import { registrationEnv } from './submit-registration.ts';
-import { setSupplierState } from './suppliers.sql.ts';
+import { applyChange, setFinalTaxLetter, setSupplierState } from './suppliers.sql.ts';
 
 declare module '../platform/events.ts' {
   interface DomainEvents {
@@ -35,6 +47,23 @@ export type ReviewVerb = 'claim' | 'release' | 'approve' | 'ask-fix' | 'refuse';
  * at once one wins. A verdict takes the remarks that stand written and sends them to the seller.
  */
 export async function review(
+  env: UseCaseEnv,
+  registrationId: string,
+  verb: ReviewVerb,
+  expectedVersion: number,
+): Promise<Result<Registration, readonly Refusal[]>> {
+  try {
+    return await reviewed(env, registrationId, verb, expectedVersion);
+  } catch (error) {
+    // A change of the NIB to one that somebody else enrolled with meanwhile.
+    if (isDatabaseError(error, '23505', 'supplier_pemda_id_nib_key')) {
+      return fail([refuse('nib.used', 'nib').error]);
+    }
+    throw error;
+  }
+}
+
+function reviewed(
   env: UseCaseEnv,
   registrationId: string,
   verb: ReviewVerb,
@@ -99,25 +128,53 @@ async function giveVerdict(
   loaded: LoadedRegistration,
 ): Promise<void> {
   const { id: registrationId, personId, supplierId } = after;
-  if (supplierId === null || after.state === 'draft') return;
+  if (supplierId === null || after.state === 'draft' || after.state === 'changing') return;
   const remarks = unsent(loaded);
   await stampRemarks(tx, registrationId, 'sent', env.clock.now());
-  const state = supplierStateOf(after.state);
-  if (after.state === 'active') {
-    const letter = loaded.papers.some((one) => one.kind === 'pp55' && one.verdict === 'valid');
-    const registered = { on: loaded.today, finalTaxLetter: letter };
-    await setSupplierState(tx, supplierId, state, null, registered);
-    await settleSupplier(tx, env, supplierId);
-    await env.events.emit(tx, env, 'supplier.activated', { supplierId, personId });
-  } else await setSupplierState(tx, supplierId, state, after.state);
+  const changes = before.approvedHash !== null;
+  if (after.state === 'active') await putInForce(tx, env, { after, loaded, supplierId, changes });
+  else if (!changes) {
+    await setSupplierState(tx, supplierId, supplierStateOf(after.state), after.state);
+  }
   await notify(tx, env, [personId], {
-    kind: `registration.${after.state}`,
+    kind: `registration.${changes ? 'change-' : ''}${after.state}`,
     params: { remarks: JSON.stringify(remarks) },
-    link: '/daftar',
+    link: changes && after.state === 'active' ? '/usaha' : '/daftar',
   });
   if (needsCoach(before, after)) {
     const fields = remarks.map((one) => one.field);
     const payload = { supplierId, registrationId, personId, fields };
     await env.events.emit(tx, env, 'supplier.refused-twice', payload);
   }
+}
+
+/** What an approval brings: the answers in force, the letter of final tax, and at the first one the enrolment. */
+async function putInForce(
+  tx: Tx,
+  env: UseCaseEnv,
+  of: {
+    after: Registration;
+    loaded: LoadedRegistration;
+    supplierId: string;
+    changes: boolean;
+  },
+): Promise<void> {
+  const { after, loaded, supplierId, changes } = of;
+  const { answers, papers, refs } = loaded;
+  await setApproved(tx, after.id, { answers, papers: papers.map((one) => one.id) });
+  const letter = papers.some((one) => one.kind === 'pp55' && one.verdict === 'valid');
+  if (changes) {
+    const { business } = checkAnswers(answers, refs);
+    if (!business) throw new Error('what was submitted had no faults');
+    await applyChange(tx, supplierId, business);
+    // A business from a list has its letter on record, not on file: only a paper or taxation changes it.
+    const told = business.taxable || papers.some((one) => one.kind === 'pp55');
+    if (told) await setFinalTaxLetter(tx, supplierId, letter && !business.taxable);
+    return;
+  }
+  const registered = { on: loaded.today, finalTaxLetter: letter };
+  await setSupplierState(tx, supplierId, 'active', null, registered);
+  await settleSupplier(tx, env, supplierId);
+  const { personId } = after;
+  await env.events.emit(tx, env, 'supplier.activated', { supplierId, personId });
 }

@@ -58,11 +58,13 @@ export async function submitRegistration(
       if (!decision.ok) return decision;
       const after = fold(decision.value, registration);
       if (!after || !business) return fail([refuse('registration.state').error]);
-      if (registration.supplierId) await updateSupplier(tx, supplierId, business, email);
-      else {
+      if (!registration.supplierId) {
         const on = loaded.today;
         await insertSupplier(tx, env.pemda.id, { id: supplierId, business, email, on, at });
         await becomeSeller(tx, personId, supplierId);
+      } else if (registration.approvedHash === null) {
+        // A change of a registered business touches its row at the approval, not before.
+        await updateSupplier(tx, supplierId, business, email);
       }
       if (!(await updateRegistration(tx, env.pemda.id, registration, after, decision.value, at))) {
         return fail([refuse('registration.stale').error]);
@@ -78,7 +80,7 @@ export async function submitRegistration(
       const officers = await peopleWithRole(tx, 'catalogue_officer', {});
       const ids = officers.map((one) => one.personId);
       const notice = {
-        kind: 'registration.submitted',
+        kind: registration.approvedHash ? 'registration.change-sent' : 'registration.submitted',
         params: { name: business.name },
         link: `/meja/penyedia/${registration.id}`,
       };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../kernel/index.ts';
 import { slugify } from '../kernel/index.ts';
 import type { Db, Tx } from '../platform/index.ts';
+import type { SupplierAnswers } from './answers-of-supplier.ts';
 import type { Business } from './domain/check-answers.ts';
 
 /** Whether another supplier of the pemda has this NIB. */
@@ -79,6 +80,43 @@ export async function updateSupplier(
     .execute();
 }
 
+/** Writes the answers of an approved change; standing and address of mail stay. */
+export async function applyChange(tx: Tx, id: string, business: Business): Promise<void> {
+  const { email: _email, ...columns } = columnsOf(business, '');
+  await tx.updateTable('supplier').set(columns).where('id', '=', id).execute();
+}
+
+/** What a supplier's row answers of the registration's questions. */
+export async function supplierAnswers(tx: Tx, id: string): Promise<SupplierAnswers | undefined> {
+  const row = await tx
+    .selectFrom('supplier')
+    .select([
+      'legal_form as legalForm',
+      'name',
+      'nib',
+      'npwp',
+      'nik',
+      'taxable',
+      'kbli',
+      'scale',
+      'region_code as regionCode',
+      'village',
+      'district',
+      'city',
+      'local',
+      'address',
+      'representative',
+      'phone',
+      'bank_name as bankName',
+      'bank_account as bankAccount',
+      'bank_holder as bankHolder',
+      'registered_on as registeredOn',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { ...row, registeredOn: row.registeredOn as Day };
+}
+
 /** The supplier's state that all rooms read; with a registration day when it becomes registered. */
 export async function setSupplierState(
   tx: Tx,
@@ -98,6 +136,11 @@ export async function setSupplierState(
     })
     .where('id', '=', id)
     .execute();
+}
+
+/** Whether income tax is the final one of small businesses, which a valid letter proves (PP 55/2022). */
+export async function setFinalTaxLetter(tx: Tx, id: string, letter: boolean): Promise<void> {
+  await tx.updateTable('supplier').set({ final_tax_letter: letter }).where('id', '=', id).execute();
 }
 
 export interface Likeness {

@@ -19,7 +19,7 @@ export const messagesId = {
     accountBar: 'Peran dan akun Anda',
     workingAs: 'Anda bekerja sebagai',
     switchRole: 'Ganti peran',
-    notifications: 'Notifikasi',
+    notifications: 'Pemberitahuan',
     unread: (n: number) => `${n} belum dibaca`,
     basket: 'Keranjang',
     basketCount: (n: number) => `${n} barang`,

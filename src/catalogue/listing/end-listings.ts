@@ -1,8 +1,7 @@
 import { notify, peopleWithRole } from '../../identity/index.ts';
-import { addDays, dayOf, ok } from '../../kernel/index.ts';
+import { addDays, dayOf, NOTICE_DAYS, noticeDue, ok } from '../../kernel/index.ts';
 import { inTransaction, type UseCaseEnv } from '../../platform/index.ts';
 import { actOnListing } from './act-on-listing.ts';
-import { NOTICE_DAYS, noticeDue } from './domain/expiry.ts';
 import { type EndingListing, endingListings, noteNotices, overdueListings } from './expiry.sql.ts';
 
 /**

@@ -33,20 +33,27 @@ export async function kbliOfSupplier(db: Db, supplierId: string): Promise<string
 const MOST_BRANDS = 40;
 const MOST_UNITS = 4;
 
-/** What others write in an etalase: its brands, and the units most sold by. */
-export async function usualWords(
-  db: Db,
-  etalaseId: string,
-): Promise<{ brands: string[]; units: string[] }> {
-  const { rows } = await sql<{ brands: string[]; units: string[] }>`
-    with shown as (select brand, unit from product where etalase_id = ${etalaseId} and state in ('live', 'frozen'))
+/** What others write in an etalase. */
+export interface UsualWords {
+  readonly brands: readonly string[];
+  /** Those most sold by, first. */
+  readonly units: readonly string[];
+  /** The days most promise. */
+  readonly leadTimeDays: number | null;
+}
+
+/** What others write in an etalase: brands, units, days of delivery. */
+export async function usualWords(db: Db, etalaseId: string): Promise<UsualWords> {
+  const { rows } = await sql<UsualWords>`
+    with shown as (select brand, unit, lead_time_days from product where etalase_id = ${etalaseId} and state in ('live', 'frozen'))
     select coalesce((select array_agg(brand order by n desc, brand) from (
              select brand, count(*) as n from shown where brand <> '' group by 1 order by 2 desc, 1 limit ${MOST_BRANDS}) b), '{}') as brands,
            coalesce((select array_agg(unit order by n desc, unit) from (
-             select unit, count(*) as n from shown group by 1 order by 2 desc, 1 limit ${MOST_UNITS}) u), '{}') as units`.execute(
+             select unit, count(*) as n from shown group by 1 order by 2 desc, 1 limit ${MOST_UNITS}) u), '{}') as units,
+           (select mode() within group (order by lead_time_days) from shown) as "leadTimeDays"`.execute(
     db,
   );
-  return rows[0] ?? { brands: [], units: [] };
+  return rows[0] ?? { brands: [], units: [], leadTimeDays: null };
 }
 
 export interface UsedCode {

@@ -163,7 +163,8 @@ export const sellerEn: typeof sellerId = {
     name: 'What, which kind, what size. Example: Apple chips original 100 gram',
     specification: 'Material, size, content, and what the buyer gets.',
     brand: 'Choose a known one or write a new one. Leave empty if it has none.',
-    leadTimeDays: '0 if always ready to send.',
+    leadTimeDays:
+      '0 if always ready to send. Filled with what is most common in this etalase; change it if yours differs.',
     stock: 'Leave empty if it is not counted: services, or made to order.',
     kbli: 'Decides the tax: catering (56) is taxed by the city.',
     price: 'Digits only, e.g. 25000.',

@@ -165,7 +165,8 @@ export const sellerId = {
     name: 'Apa, jenis, ukuran. Contoh: Keripik apel original 100 gram',
     specification: 'Bahan, ukuran, isi, dan apa yang didapat pembeli.',
     brand: 'Pilih yang sudah ada atau tulis yang baru. Kosongkan bila tanpa merek.',
-    leadTimeDays: '0 bila selalu siap kirim.',
+    leadTimeDays:
+      '0 bila selalu siap kirim. Terisi dengan yang paling umum di etalase ini; ubah bila Anda lain.',
     stock: 'Kosongkan bila tidak dihitung: jasa, atau dibuat menurut pesanan.',
     kbli: 'Menentukan pajak: jasa boga (56) kena pajak daerah.',
     price: 'Angka saja, mis. 25000.',

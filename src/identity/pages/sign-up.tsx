@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../kernel/index.ts';
-import { type Ctx, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
+import { type Ctx, ownPath, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
 import {
   Button,
   ErrorSummary,
@@ -19,7 +19,7 @@ import { clientAddress } from './sign-in.tsx';
 /** Where a new account goes first. */
 const FIRST_PAGE = '/daftar';
 
-function askPage(c: Ctx, email: string, refusals: readonly Refusal[]): Response {
+function askPage(c: Ctx, email: string, next: string, refusals: readonly Refusal[]): Response {
   const { locale } = c.var;
   const w = t(locale).signUp;
   const errors = fieldErrors(c, refusals);
@@ -33,7 +33,7 @@ function askPage(c: Ctx, email: string, refusals: readonly Refusal[]): Response 
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.title}</h1>
         <p>{w.intro}</p>
-        <Form locale={locale} action="/akun-baru">
+        <Form locale={locale} action="/akun-baru" hidden={{ lanjut: next }}>
           <TextField
             locale={locale}
             name="email"
@@ -48,7 +48,7 @@ function askPage(c: Ctx, email: string, refusals: readonly Refusal[]): Response 
           <Button>{w.send}</Button>
         </Form>
         <p>
-          <a href={`/masuk?lanjut=${FIRST_PAGE}`}>{w.haveAccount}</a>
+          <a href={`/masuk?lanjut=${encodeURIComponent(next)}`}>{w.haveAccount}</a>
         </p>
       </>
     ),
@@ -60,8 +60,10 @@ async function postAsk(c: Ctx): Promise<Response> {
   const { locale } = c.var;
   const w = t(locale).signUp;
   const email = form.text('email');
-  const result = await askSignUp(useCaseEnv(c), { email, address: clientAddress(c), locale });
-  if (!result.ok) return askPage(c, email, [result.error]);
+  const next = ownPath(form.text('lanjut'), FIRST_PAGE);
+  const address = clientAddress(c);
+  const result = await askSignUp(useCaseEnv(c), { email, address, locale, next });
+  if (!result.ok) return askPage(c, email, next, [result.error]);
   const { demoLink } = result.value;
   return page(c, {
     title: w.sentTitle,
@@ -88,6 +90,7 @@ async function finishPage(
   c: Ctx,
   token: string,
   name: string,
+  next: string,
   refusals: readonly Refusal[],
 ): Promise<Response> {
   const { locale } = c.var;
@@ -105,7 +108,7 @@ async function finishPage(
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.finishTitle}</h1>
         <p>{email}</p>
-        <Form locale={locale} action={`/akun-baru/${token}`}>
+        <Form locale={locale} action={`/akun-baru/${token}`} hidden={{ lanjut: next }}>
           <TextField
             locale={locale}
             name="name"
@@ -141,7 +144,8 @@ async function postFinish(c: Ctx): Promise<Response> {
   const name = form.text('name');
   const password = form.all('password')[0] ?? '';
   const made = await finishSignUp(env, { token, name, password });
-  if (!made.ok) return finishPage(c, token, name, [made.error]);
+  const next = ownPath(form.text('lanjut'), FIRST_PAGE);
+  if (!made.ok) return finishPage(c, token, name, next, [made.error]);
   const opened = await signIn(env, {
     email: made.value.email,
     password,
@@ -149,10 +153,12 @@ async function postFinish(c: Ctx): Promise<Response> {
     address: clientAddress(c),
     userAgent: c.req.header('user-agent') ?? '',
   });
-  if (!opened.ok) return c.redirect(`/masuk?lanjut=${FIRST_PAGE}`, 303);
+  if (!opened.ok) return c.redirect(`/masuk?lanjut=${encodeURIComponent(next)}`, 303);
   setSessionCookie(c, opened.value.token);
-  return c.redirect(FIRST_PAGE, 303);
+  return c.redirect(next, 303);
 }
+
+const askedPage = (c: Ctx): string => ownPath(c.req.query('lanjut'), FIRST_PAGE);
 
 export const signUpRoutes: Route[] = [
   {
@@ -160,7 +166,7 @@ export const signUpRoutes: Route[] = [
     path: '/akun-baru',
     access: 'public',
     kind: 'page',
-    handle: (c) => askPage(c, '', []),
+    handle: (c) => askPage(c, '', askedPage(c), []),
   },
   { method: 'POST', path: '/akun-baru', access: 'public', kind: 'form', handle: postAsk },
   {
@@ -168,7 +174,7 @@ export const signUpRoutes: Route[] = [
     path: '/akun-baru/:token',
     access: 'public',
     kind: 'page',
-    handle: (c) => finishPage(c, c.req.param('token') ?? '', '', []),
+    handle: (c) => finishPage(c, c.req.param('token') ?? '', '', askedPage(c), []),
   },
   { method: 'POST', path: '/akun-baru/:token', access: 'public', kind: 'form', handle: postFinish },
 ];

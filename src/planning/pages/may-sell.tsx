@@ -62,6 +62,7 @@ async function maySellPage(c: Ctx): Promise<Response> {
 
 function Answer({ c, answer }: { c: Ctx; answer: MaySell }) {
   const { locale } = c.var;
+  const { kbli } = asked(c);
   const w = t(locale).maySell;
   if (answer.etalase.length === 0)
     return (
@@ -133,7 +134,8 @@ function Answer({ c, answer }: { c: Ctx; answer: MaySell }) {
           </ul>
         </>
       )}
-      <LinkButton href="/daftar">{w.register}</LinkButton>
+      {/* The line of business that was looked up is not asked for again. */}
+      <LinkButton href={kbli ? `/daftar?kbli=${kbli}` : '/daftar'}>{w.register}</LinkButton>
     </>
   );
 }

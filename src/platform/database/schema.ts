@@ -90,6 +90,33 @@ export interface CatalogueVersionTable {
   version: Generated<Int8>;
 }
 
+export interface CoachingCaseTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  trigger: string;
+  state: string;
+  version: number;
+  product_id: string | null;
+  coach_id: string | null;
+  obstacle: string | null;
+  next_step: string | null;
+  next_on: string | null;
+  outcome: string | null;
+  opened_at: Timestamp;
+  closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+export interface CoachingEventTable {
+  pemda_id: Generated<string>;
+  case_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
 export interface DeliveryTable {
   pemda_id: Generated<string>;
   order_id: string;
@@ -550,6 +577,8 @@ export interface RegistrationTable {
   claimed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  approved: ColumnType<unknown, string | null, string | null>;
+  approved_hash: string | null;
 }
 
 export interface RegistrationEventTable {
@@ -717,6 +746,13 @@ export interface SupplierDocumentTable {
   replaced_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
+export interface SupplierDocumentNoticeTable {
+  pemda_id: Generated<string>;
+  document_id: string;
+  days: number;
+  created_at: Timestamp;
+}
+
 export interface SupplierEventTable {
   pemda_id: Generated<string>;
   supplier_id: string;
@@ -761,6 +797,8 @@ export interface DB {
   bulk_upload: BulkUploadTable;
   bulk_upload_row: BulkUploadRowTable;
   catalogue_version: CatalogueVersionTable;
+  coaching_case: CoachingCaseTable;
+  coaching_event: CoachingEventTable;
   delivery: DeliveryTable;
   delivery_line: DeliveryLineTable;
   document: DocumentTable;
@@ -805,6 +843,7 @@ export interface DB {
   standard_price: StandardPriceTable;
   supplier: SupplierTable;
   supplier_document: SupplierDocumentTable;
+  supplier_document_notice: SupplierDocumentNoticeTable;
   supplier_event: SupplierEventTable;
   supplier_sanction: SupplierSanctionTable;
   target: TargetTable;

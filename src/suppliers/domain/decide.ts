@@ -43,6 +43,7 @@ function run(
       const faults = [...command.faults, ...command.unanswered.map(unanswered)];
       if (faults.length > 0) return fail(faults);
       const { supplierId, contentHash } = command;
+      if (contentHash === registration.approvedHash) return no('registration.unchanged');
       const dueAt = addWorkingDays(env.calendar, at, env.reviewWorkingDays);
       return ok([{ kind: 'submitted', at, by, supplierId, contentHash, dueAt }]);
     }
@@ -50,6 +51,12 @@ function run(
       return by === null ? no('registration.forbidden') : ok([{ kind: 'claimed', at, by }]);
     case 'release':
       return ok([{ kind: 'released', at, by }]);
+    case 'change':
+      return ok([{ kind: 'change-started', at, by }]);
+    case 'drop-change':
+      // Before the first approval there is nothing to go back to.
+      if (registration.approvedHash === null) return no('registration.state');
+      return ok([{ kind: 'change-dropped', at, by }]);
     case 'approve': {
       if (command.contentHash !== registration.contentHash) return no('registration.altered');
       if (command.remarks.length > 0) return no('registration.remarks-left', 'remarks');

@@ -16,6 +16,7 @@ export function evolve(
       submittedAt: null,
       dueAt: null,
       contentHash: null,
+      approvedHash: null,
       claimedBy: null,
       claimedAt: null,
     };
@@ -38,7 +39,25 @@ export function evolve(
     case 'released':
       return { ...next, ...free, state: 'submitted' };
     case 'approved':
-      return { ...next, ...free, state: 'active', dueAt: null };
+      return {
+        ...next,
+        ...free,
+        state: 'active',
+        dueAt: null,
+        approvedHash: event.contentHash,
+      };
+    case 'enrolled':
+      return {
+        ...next,
+        state: 'active',
+        supplierId: event.supplierId,
+        contentHash: event.contentHash,
+        approvedHash: event.contentHash,
+      };
+    case 'change-started':
+      return { ...next, state: 'changing', rejections: 0 };
+    case 'change-dropped':
+      return { ...next, state: 'active', contentHash: registration.approvedHash };
     case 'fix-asked':
     case 'refused':
       return {

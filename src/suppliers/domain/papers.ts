@@ -1,5 +1,5 @@
 import type { Day, Refusal } from '../../kernel/index.ts';
-import { refuse } from '../../kernel/index.ts';
+import { NOTICE_DAYS, refuse } from '../../kernel/index.ts';
 import { type Answers, answer, documentField } from './answers.ts';
 
 export interface PaperKind {
@@ -82,6 +82,9 @@ export interface Paper {
 
 export const paperKind = (kind: string): PaperKind | undefined =>
   PAPERS.find((one) => one.kind === kind);
+
+/** Days before a paper's last day on which its owner is told; 0 is the day itself. */
+export const PAPER_NOTICE_DAYS: readonly number[] = [...NOTICE_DAYS, 0];
 
 /** Required papers that are missing, and papers that expired. */
 export function paperFaults(answers: Answers, papers: readonly Paper[], today: Day): Refusal[] {

@@ -7,6 +7,7 @@ export const REGISTRATION_STATES = [
   'needs_fix',
   'active',
   'refused',
+  'changing',
 ] as const;
 
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
@@ -25,6 +26,8 @@ export interface Registration {
   readonly dueAt: Date | null;
   /** Hash of answers and documents as they were submitted: an approval holds for these alone. */
   readonly contentHash: string | null;
+  /** Hash of what was approved last and is in force; null before the first approval. */
+  readonly approvedHash: string | null;
   readonly claimedBy: string | null;
   readonly claimedAt: Date | null;
 }
@@ -49,6 +52,9 @@ export type RegistrationCommand =
     }
   | { readonly kind: 'claim'; readonly expectedVersion: number }
   | { readonly kind: 'release'; readonly expectedVersion: number }
+  /** A registered business opens its answers for a change, or drops the change. */
+  | { readonly kind: 'change' }
+  | { readonly kind: 'drop-change' }
   | {
       readonly kind: 'approve';
       readonly expectedVersion: number;
@@ -80,6 +86,9 @@ export type RegistrationEvent =
     })
   | (At & { readonly kind: 'claimed'; readonly by: string })
   | (At & { readonly kind: 'released' })
+  | (At & { readonly kind: 'change-started' | 'change-dropped' })
+  /** A business from a list: what is on record counts as approved. */
+  | (At & { readonly kind: 'enrolled'; readonly supplierId: string; readonly contentHash: string })
   | (At & { readonly kind: 'approved'; readonly contentHash: string })
   | (At & {
       readonly kind: 'fix-asked' | 'refused';
@@ -96,14 +105,19 @@ export interface RegistrationEnv {
 export type RegistrationDecision = Result<readonly RegistrationEvent[], readonly Refusal[]>;
 
 /** States in which the answers belong to the applicant; in the others they stand as submitted. */
-export const EDITABLE_STATES: readonly RegistrationState[] = ['draft', 'needs_fix', 'refused'];
+export const EDITABLE_STATES: readonly RegistrationState[] = [
+  'draft',
+  'needs_fix',
+  'refused',
+  'changing',
+];
 
 /** States in which an officer has something to do. */
 export const WAITING_STATES: readonly RegistrationState[] = ['submitted', 'in_review'];
 
-/** The supplier's state that other rooms read: they know no desk, only whether it is registered. */
+/** The supplier's state before its first approval, that other rooms read: they know no desk, only whether it is registered. */
 export function supplierStateOf(
-  state: Exclude<RegistrationState, 'draft'>,
+  state: Exclude<RegistrationState, 'draft' | 'changing'>,
 ): 'submitted' | 'needs_fix' | 'active' {
   if (state === 'active') return 'active';
   return state === 'submitted' || state === 'in_review' ? 'submitted' : 'needs_fix';

@@ -23,7 +23,7 @@ const row = (
 
 /**
  * The life of a registration. Only who claimed it gives the verdict; any officer may release it, so
- * that nobody's leave stops a seller. A refused one may be mended and sent again (faults 77).
+ * that nobody's leave stops a seller. A change of a registered business goes the same way. A refused one may be mended and sent again (faults 77).
  */
 export const TRANSITIONS: readonly Transition[] = Object.freeze([
   row('draft', 'submit', 'applicant', 'submitted'),
@@ -34,6 +34,11 @@ export const TRANSITIONS: readonly Transition[] = Object.freeze([
   row('in_review', 'refuse', 'claimer', 'refused'),
   row('needs_fix', 'submit', 'applicant', 'submitted'),
   row('refused', 'submit', 'applicant', 'submitted'),
+  row('active', 'change', 'applicant', 'changing'),
+  row('changing', 'submit', 'applicant', 'submitted'),
+  row('changing', 'drop-change', 'applicant', 'active'),
+  row('needs_fix', 'drop-change', 'applicant', 'active'),
+  row('refused', 'drop-change', 'applicant', 'active'),
 ]);
 
 type Actor = RegistrationEnv['actor'];
@@ -59,6 +64,9 @@ export function commandsFor(
   actor: Actor,
 ): readonly RegistrationCommandKind[] {
   return TRANSITIONS.filter(
-    (one) => one.from === registration.state && standsOn(one.by, registration, actor),
+    (one) =>
+      one.from === registration.state &&
+      standsOn(one.by, registration, actor) &&
+      (one.command !== 'drop-change' || registration.approvedHash !== null),
   ).map((one) => one.command);
 }

@@ -1,9 +1,20 @@
-import { type Day, dayOf, formatDay } from '../../kernel/index.ts';
-import type { Ctx, Route } from '../../platform/index.ts';
-import { EmptyState, Notice, page, SummaryList } from '../../ui/index.ts';
+import { type Day, dayOf, formatDay, refuse } from '../../kernel/index.ts';
+import { type Ctx, type Route, useCaseEnv } from '../../platform/index.ts';
+import {
+  Button,
+  EmptyState,
+  Form,
+  Notice,
+  page,
+  refusedPage,
+  SummaryList,
+} from '../../ui/index.ts';
+import { dropChange, startChange } from '../change-business.ts';
 import { businessOf } from '../desk.sql.ts';
+import type { RegistrationState } from '../domain/registration.ts';
 import { inForce } from '../domain/sanctions.ts';
 import { t } from '../messages.ts';
+import { findRegistration } from '../registrations.sql.ts';
 import { sanctionsOf } from '../sanctions.sql.ts';
 import { SanctionList } from './sanction-list.tsx';
 
@@ -26,6 +37,7 @@ async function businessPage(c: Ctx): Promise<Response> {
   const today = dayOf(services.clock.now(), pemda.zone);
   const sanctions = await sanctionsOf(db, business.id);
   const present = sanctions.filter((one) => inForce(one, today));
+  const registration = await findRegistration(db, { supplierId: business.id });
   const registered = !['submitted', 'needs_fix'].includes(business.state);
   const field = (name: string, value: string) => ({
     key: w.fields[name] ?? name,
@@ -90,6 +102,7 @@ async function businessPage(c: Ctx): Promise<Response> {
             ),
           ]}
         />
+        {registered && <ChangeForm c={c} state={registration?.state} />}
         <p>
           <a href="/usaha/produk">{w.standing.products}</a>
         </p>
@@ -107,6 +120,49 @@ async function businessPage(c: Ctx): Promise<Response> {
   });
 }
 
+/** The way to a change, or to the one that is under way. */
+function ChangeForm({ c, state }: { c: Ctx; state: RegistrationState | undefined }) {
+  const { locale } = c.var;
+  const w = t(locale).change;
+  if (state !== undefined && state !== 'active')
+    return (
+      <Notice locale={locale} tone="info" title={w.title}>
+        <p>
+          {w.inForce} <a href="/daftar">{w.open}</a>
+        </p>
+      </Notice>
+    );
+  return (
+    <Form locale={locale} action="/usaha/ubah">
+      <p>{w.startText}</p>
+      <Button variant="secondary">{w.start}</Button>
+    </Form>
+  );
+}
+
+/** Runs one step of a change and goes on, or says why not. */
+const changing =
+  (run: typeof startChange, to: string): Route['handle'] =>
+  async (c) => {
+    const done = await run(useCaseEnv(c));
+    if (done.ok) return c.redirect(to, 303);
+    return refusedPage(c, done.error[0] ?? refuse('registration.state').error, { href: '/usaha' });
+  };
+
 export const businessRoutes: Route[] = [
+  {
+    method: 'POST',
+    path: '/usaha/ubah',
+    access: ['seller'],
+    kind: 'form',
+    handle: changing(startChange, '/daftar'),
+  },
+  {
+    method: 'POST',
+    path: '/usaha/ubah/batal',
+    access: ['seller'],
+    kind: 'form',
+    handle: changing(dropChange, '/usaha'),
+  },
   { method: 'GET', path: '/usaha', access: ['seller'], kind: 'page', handle: businessPage },
 ];

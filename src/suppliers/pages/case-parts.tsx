@@ -79,7 +79,7 @@ export function PaperChecklist(props: {
           cell: ({ field, paper }) =>
             paper ? (
               <>
-                <a href={`/berkas-usaha/${paper.id}`}>{w.fields[field] ?? field}</a>
+                <PaperPreview paper={paper} label={w.fields[field] ?? field} pdf={w.review.pdf} />
                 {paper.expiresOn && (
                   <span class="k-hint">
                     {' '}
@@ -125,6 +125,22 @@ export function PaperChecklist(props: {
       rows={kinds}
       rowKey={({ field }) => field}
     />
+  );
+}
+
+/** The paper beside the data it proves: a photo as it is, a PDF in a tab of its own. */
+function PaperPreview(props: { paper: Paper; label: string; pdf: string }) {
+  const { paper, label } = props;
+  const href = `/berkas-usaha/${paper.id}`;
+  return paper.contentType.startsWith('image/') ? (
+    <a class="k-paper" href={href}>
+      {label}
+      <img src={href} alt="" loading="lazy" />
+    </a>
+  ) : (
+    <a class="k-paper" href={href} target="_blank" rel="noopener">
+      {label} ({props.pdf})
+    </a>
   );
 }
 

@@ -13,15 +13,18 @@ import {
   Timeline,
 } from '../../ui/index.ts';
 import { personName } from '../desk.sql.ts';
+import { strangeHolder } from '../domain/change.ts';
 import { checkAnswers } from '../domain/check-answers.ts';
 import { commandsFor } from '../domain/transitions.ts';
 import { loadRegistration } from '../load-registration.ts';
 import { t } from '../messages.ts';
+import { papersById } from '../papers.sql.ts';
 import { findRegistration, historyOf } from '../registrations.sql.ts';
 import { likenesses } from '../suppliers.sql.ts';
 import { OFFICERS } from './access.ts';
 import { shownAnswers } from './answers-list.tsx';
 import { Likenesses, PaperChecklist, Remarks, type RemarkValues, Verdict } from './case-parts.tsx';
+import { ChangeCompared } from './change-compared.tsx';
 
 /** What an officer sees of one registration, with only what he may do now. */
 export async function casePage(
@@ -42,6 +45,10 @@ export async function casePage(
     likenesses(db, registration.supplierId),
     registration.claimedBy ? personName(db, registration.claimedBy) : null,
   ]);
+  const inForce =
+    registration.approved && registration.state !== 'active'
+      ? { ...registration.approved, papers: await papersById(db, registration.approved.papers) }
+      : null;
   const w = t(locale);
   const may = commandsFor(registration, viewer);
   const errors = fieldErrors(c, refusals);
@@ -90,16 +97,30 @@ export async function casePage(
             </ul>
           </Notice>
         )}
-        <h2>{w.review.answers}</h2>
-        <SummaryList
-          rows={shownAnswers(loaded, locale, may.includes('approve') ? 'full' : 'masked')
-            .filter((row) => !row.field.startsWith('document-'))
-            .map((row) => ({ key: row.label, value: row.value || '–' }))}
-        />
+        {inForce ? (
+          <ChangeCompared c={c} loaded={loaded} inForce={inForce} full={may.includes('approve')} />
+        ) : null}
+        {strangeHolder(loaded.answers) && (
+          <Notice locale={locale} tone="warning" title={w.change.holder}>
+            {w.change.holderHint}
+          </Notice>
+        )}
+        <div class="k-split k-split--half">
+          <div>
+            <h2>{w.review.answers}</h2>
+            <SummaryList
+              rows={shownAnswers(loaded, locale, may.includes('approve') ? 'full' : 'masked')
+                .filter((row) => !row.field.startsWith('document-'))
+                .map((row) => ({ key: row.label, value: row.value || '–' }))}
+            />
+          </div>
+          <div>
+            <h2>{w.review.papers}</h2>
+            <PaperChecklist c={c} loaded={loaded} id={id} judge={may.includes('approve')} />
+          </div>
+        </div>
         <h2>{w.review.same}</h2>
         <Likenesses locale={locale} rows={same} />
-        <h2>{w.review.papers}</h2>
-        <PaperChecklist c={c} loaded={loaded} id={id} judge={may.includes('approve')} />
         <h2>{w.review.remarks}</h2>
         <Remarks
           c={c}

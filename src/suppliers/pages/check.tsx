@@ -7,8 +7,10 @@ import {
   fieldErrors,
   Notice,
   page,
+  StatusTag,
   SummaryList,
 } from '../../ui/index.ts';
+import { changedFields, changesAccount } from '../domain/change.ts';
 import { checkAnswers } from '../domain/check-answers.ts';
 import { t } from '../messages.ts';
 import { submitRegistration } from '../submit-registration.ts';
@@ -23,6 +25,9 @@ async function checkPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Res
   const w = t(locale);
   const errors = fieldErrors(c, refusals);
   const { warnings } = checkAnswers(loaded.answers, loaded.refs);
+  const changed = loaded.registration?.approved
+    ? changedFields(loaded.registration.approved, loaded.answers, loaded.papers)
+    : null;
   const again = (loaded.registration?.rejections ?? 0) > 0;
   return page(c, {
     title: w.check.title,
@@ -54,12 +59,19 @@ async function checkPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Res
             </ul>
           </Notice>
         )}
+        {changed && changesAccount(changed) && (
+          <Notice locale={locale} tone="warning" title={w.change.account}>
+            {w.change.accountSeller}
+          </Notice>
+        )}
+        {changed && <p>{w.change.markedHint}</p>}
         <SummaryList
           rows={shownAnswers(loaded, locale).map((row) => ({
             key: row.label,
             value: (
               <span id={row.field} tabIndex={-1}>
-                {row.value || <em>{w.check.empty}</em>}
+                {row.value || <em>{w.check.empty}</em>}{' '}
+                {changed?.has(row.field) && <StatusTag tone="info">{w.change.marked}</StatusTag>}
               </span>
             ),
             actions: [
@@ -72,7 +84,7 @@ async function checkPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Res
           }))}
         />
         <Form locale={locale} action="/daftar/kirim">
-          <Button>{again ? w.check.resend : w.check.send}</Button>
+          <Button>{changed ? w.change.send : again ? w.check.resend : w.check.send}</Button>
         </Form>
         <p>
           <a href="/daftar">{w.backToList}</a>

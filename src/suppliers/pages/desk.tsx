@@ -90,7 +90,8 @@ function QueueTable({ c, rows }: { c: Ctx; rows: readonly QueueRow[] }) {
           rowHeader: true,
           cell: (row) => (
             <>
-              <a href={`/meja/penyedia/${row.id}`}>{row.name}</a>
+              <a href={`/meja/penyedia/${row.id}`}>{row.name}</a>{' '}
+              {row.change && <StatusTag tone="info">{t(locale).change.tag}</StatusTag>}
               <br />
               <span class="k-hint">{row.district}</span>
             </>

@@ -12,6 +12,16 @@ export async function ownLoaded(c: Ctx): Promise<LoadedRegistration> {
   return loadRegistration(db, pemda, registration, services.clock.now());
 }
 
+/** The line of business that was looked up before ("May I sell this?"), from the address; '' when none. */
+export function carriedKbli(c: Ctx): string {
+  const code = c.req.query('kbli') ?? '';
+  return /^\d{5}$/.test(code) ? code : '';
+}
+
+/** The address of a registration page, with the line of business that waits to be taken over. */
+export const stepAddress = (key: string, kbli: string): string =>
+  kbli === '' ? `/daftar/${key}` : `/daftar/${key}?kbli=${kbli}`;
+
 /** Whether the answers may be changed now: by an applicant who has none yet, or in an open state. */
 export function mayEdit(c: Ctx, loaded: LoadedRegistration): boolean {
   const { registration } = loaded;

@@ -51,6 +51,9 @@ function Business(props: FieldsProps) {
 
 function Tax(props: FieldsProps) {
   const w = t(props.c.var.locale);
+  const taxable = common(props, 'taxable');
+  // Below the turnover of a taxable business, as nearly every one-person business is: a filled answer to check.
+  const usual = answer(props.answers, 'legalForm') === 'perorangan' ? 'no' : '';
   return (
     <>
       <TextField
@@ -61,7 +64,8 @@ function Tax(props: FieldsProps) {
         required
       />
       <Radios
-        {...common(props, 'taxable')}
+        {...taxable}
+        value={taxable.value || usual}
         required
         inline
         choices={[
@@ -202,6 +206,10 @@ function Responsible(props: FieldsProps) {
   );
 }
 
+/** A one-person business keeps its money on its owner's account; a firm on its own. */
+const holderOf = (answers: Answers): string =>
+  answer(answers, answer(answers, 'legalForm') === 'perorangan' ? 'representative' : 'name');
+
 function Bank(props: FieldsProps) {
   const holder = common(props, 'bankHolder');
   return (
@@ -216,7 +224,7 @@ function Bank(props: FieldsProps) {
       />
       <TextField
         {...holder}
-        value={holder.value || answer(props.answers, 'name')}
+        value={holder.value || holderOf(props.answers)}
         maxLength={120}
         required
       />

@@ -1,13 +1,13 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { type Ctx, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
 import { Button, Form, refusedPage } from '../../ui/index.ts';
-import { type Answers, STEPS, type StepKey } from '../domain/answers.ts';
+import { type Answers, answerList, STEPS, type StepKey } from '../domain/answers.ts';
 import { nextTask } from '../domain/tasks.ts';
 import { t } from '../messages.ts';
 import { saveAnswers } from '../save-answers.ts';
 import { REGISTRANTS } from './access.ts';
 import { kbliRoutes } from './kbli.tsx';
-import { mayEdit, ownLoaded } from './own.ts';
+import { carriedKbli, mayEdit, ownLoaded } from './own.ts';
 import { STEP_FIELDS } from './step-fields.tsx';
 import { stepPage } from './step-page.tsx';
 
@@ -26,7 +26,7 @@ async function questionPage(
   const faults = refusals ?? (task?.state === 'fix' ? task.faults : []);
   const Fields = STEP_FIELDS[key];
   return stepPage(c, loaded, key, faults, (errors) => (
-    <Form locale={locale} action={`/daftar/${key}`}>
+    <Form locale={locale} action={`/daftar/${key}`} hidden={{ kbli: carriedKbli(c) }}>
       <Fields c={c} loaded={loaded} answers={loaded.answers} error={errors.of} />
       <Button>{t(locale).save}</Button>
     </Form>
@@ -41,8 +41,16 @@ async function postQuestion(c: Ctx, key: PlainKey): Promise<Response> {
   );
   const result = await saveAnswers(useCaseEnv(c), key, given);
   if (!result.ok) return refusedPage(c, firstOf(result.error), { href: '/daftar' });
+  await takeKbli(c, form.text('kbli'));
   if (result.value.faults.length > 0) return questionPage(c, key, result.value.faults);
   return c.redirect(await afterStep(c, key), 303);
+}
+
+/** Takes over the line of business that was looked up before the account was made; it stays open to change. */
+async function takeKbli(c: Ctx, code: string): Promise<void> {
+  if (!/^\d{5}$/.test(code)) return;
+  const had = answerList((await ownLoaded(c)).answers, 'kbli');
+  if (had.length === 0) await saveAnswers(useCaseEnv(c), 'kbli', { kbli: [code] });
 }
 
 const firstOf = (refusals: readonly Refusal[]): Refusal =>

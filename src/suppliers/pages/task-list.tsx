@@ -1,9 +1,11 @@
 import { formatInstant } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import {
+  Button,
   ButtonRow,
   type Children,
   Details,
+  Form,
   LinkButton,
   Notice,
   page,
@@ -12,10 +14,12 @@ import {
 } from '../../ui/index.ts';
 import { placeInQueue } from '../desk.sql.ts';
 import { nextTask, type Task, type TaskState } from '../domain/tasks.ts';
+import { commandsFor } from '../domain/transitions.ts';
 import type { LoadedRegistration } from '../load-registration.ts';
 import { t } from '../messages.ts';
+import type { StoredRegistration } from '../registrations.sql.ts';
 import { REGISTRANTS } from './access.ts';
-import { mayEdit, ownLoaded } from './own.ts';
+import { carriedKbli, mayEdit, ownLoaded, stepAddress } from './own.ts';
 import { RemarkNote } from './remark-note.tsx';
 
 const TONES: Readonly<Record<TaskState, Tone>> = {
@@ -28,15 +32,15 @@ const TONES: Readonly<Record<TaskState, Tone>> = {
 async function registerPage(c: Ctx): Promise<Response> {
   const { viewer, locale } = c.var;
   const w = t(locale).list;
-  const body = (children: Children) =>
+  const body = (children: Children, title: string = w.title) =>
     page(c, {
-      title: w.title,
+      title,
       description: w.lead,
       canonicalPath: '/daftar',
       search: false,
       body: (
         <>
-          <h1>{w.title}</h1>
+          <h1>{title}</h1>
           {children}
         </>
       ),
@@ -52,18 +56,21 @@ async function registerPage(c: Ctx): Promise<Response> {
   const loaded = await ownLoaded(c);
   if (!loaded.registration && viewer.role === 'seller') return body(<Active c={c} />);
   const editable = mayEdit(c, loaded);
+  const { registration } = loaded;
   return body(
     <>
       {await stateNotice(c, loaded)}
-      {loaded.registration?.state !== 'active' && (
-        <Tasks c={c} loaded={loaded} editable={editable} />
-      )}
+      {registration?.approved && <ChangeNotice c={c} registration={registration} />}
+      {registration?.state !== 'active' && <Tasks c={c} loaded={loaded} editable={editable} />}
     </>,
+    registration?.approved ? t(locale).change.title : w.title,
   );
 }
 
 function Welcome({ c }: { c: Ctx }) {
   const w = t(c.var.locale).list;
+  const kbli = carriedKbli(c);
+  const next = encodeURIComponent(kbli === '' ? '/daftar' : stepAddress('usaha', kbli));
   return (
     <>
       <p class="k-lead">{w.lead}</p>
@@ -75,8 +82,10 @@ function Welcome({ c }: { c: Ctx }) {
       </ul>
       <p>{w.time}</p>
       <ButtonRow>
-        <LinkButton href="/akun-baru">{w.start}</LinkButton>
-        <LinkButton href="/masuk?lanjut=/daftar" variant="secondary">
+        <LinkButton href={kbli === '' ? '/akun-baru' : `/akun-baru?lanjut=${next}`}>
+          {w.start}
+        </LinkButton>
+        <LinkButton href={`/masuk?lanjut=${next}`} variant="secondary">
           {w.signIn}
         </LinkButton>
       </ButtonRow>
@@ -98,7 +107,7 @@ function Active({ c }: { c: Ctx }) {
 async function stateNotice(c: Ctx, loaded: LoadedRegistration): Promise<Children> {
   const { registration, remarks } = loaded;
   const { locale, pemda, db } = c.var;
-  if (!registration || registration.state === 'draft') return null;
+  if (!registration || ['draft', 'changing'].includes(registration.state)) return null;
   if (registration.state === 'active') return <Active c={c} />;
   const w = t(locale).waiting;
   const title = t(locale).states[registration.state];
@@ -124,6 +133,28 @@ async function stateNotice(c: Ctx, loaded: LoadedRegistration): Promise<Children
   );
 }
 
+/** A registered business that changes something: what is in force meanwhile, and the way back. */
+function ChangeNotice({ c, registration }: { c: Ctx; registration: StoredRegistration }) {
+  const { locale, viewer } = c.var;
+  const w = t(locale).change;
+  if (registration.state === 'active' || !viewer) return null;
+  return (
+    <>
+      <Notice locale={locale} tone="info">
+        {w.inForce}
+      </Notice>
+      {commandsFor(registration, viewer).includes('drop-change') && (
+        <Details summary={w.drop}>
+          <Form locale={locale} action="/usaha/ubah/batal">
+            <p>{w.dropText}</p>
+            <Button variant="secondary">{w.drop}</Button>
+          </Form>
+        </Details>
+      )}
+    </>
+  );
+}
+
 function Tasks({ c, loaded, editable }: { c: Ctx; loaded: LoadedRegistration; editable: boolean }) {
   const { locale } = c.var;
   const w = t(locale).list;
@@ -136,7 +167,7 @@ function Tasks({ c, loaded, editable }: { c: Ctx; loaded: LoadedRegistration; ed
     <>
       <p>{w.progress(done.length, required.length)}</p>
       {editable && (
-        <LinkButton href={next ? `/daftar/${next.key}` : '/daftar/periksa'}>
+        <LinkButton href={next ? stepAddress(next.key, carriedKbli(c)) : '/daftar/periksa'}>
           {ready ? w.check : w.next}
         </LinkButton>
       )}

@@ -18,6 +18,7 @@ import { fittingKbli } from '../domain/fitting.ts';
 import type { PageKey } from '../domain/form-pages.ts';
 import { type Typed, typedOf } from '../domain/form-values.ts';
 import { UNITS } from '../domain/units.ts';
+import type { UsualWords } from '../form-facts.sql.ts';
 import { sellerWords as t } from '../seller-messages.ts';
 import type { OwnListing } from './own-listing.ts';
 import { AttributeFields } from './product-form-attributes.tsx';
@@ -29,7 +30,7 @@ export interface FieldsProps {
   readonly typed: Typed;
   readonly errorOf: (field: string) => string | undefined;
   /** What others write in this etalase. */
-  readonly usual: { readonly brands: readonly string[]; readonly units: readonly string[] };
+  readonly usual: UsualWords;
   /** Titles of the seller's lines of business, by code. */
   readonly kbliTitles: ReadonlyMap<string, string>;
 }
@@ -68,6 +69,8 @@ function More(
   );
 }
 
+const text = (n: number | null): string => (n === null ? '' : String(n));
+
 function Thing(props: FieldsProps) {
   const { usual, typed } = props;
   const w = t(props.c.var.locale);
@@ -88,6 +91,7 @@ function Thing(props: FieldsProps) {
       />
       <Select
         {...common(props, 'unit')}
+        value={typed['unit'] || usual.units[0]}
         required
         choices={units.map((unit) => ({ value: unit, label: unit }))}
       />
@@ -113,7 +117,12 @@ function Price(props: FieldsProps) {
   return (
     <>
       <MoneyField {...price} label={w.form.priceOf(unit)} hint={w.hints['price']} required />
-      <NumberField {...common(props, 'leadTimeDays')} width="tiny" required />
+      <NumberField
+        {...common(props, 'leadTimeDays')}
+        value={props.typed['leadTimeDays'] || text(props.usual.leadTimeDays)}
+        width="tiny"
+        required
+      />
       <NumberField {...common(props, 'stock')} decimals suffix={unit || undefined} />
       {fitting.length > 1 && (
         <Select

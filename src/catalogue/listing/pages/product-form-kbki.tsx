@@ -85,7 +85,7 @@ async function kbkiPage(
               locale={locale}
               name="kbki"
               label={w.kbki.label}
-              value={content.kbki}
+              value={content.kbki || choices[0]?.code}
               error={errorOf('kbki')}
               required
               choices={choices.map(({ code, title, names }) => ({

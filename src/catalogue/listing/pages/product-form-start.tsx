@@ -37,7 +37,10 @@ async function startPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Res
   const errors = fieldErrors(c, refusals);
   const nameOf = (one: OpenEtalase) => (locale === 'en' ? one.nameEn : one.name);
   const asked = fit.find((one) => one.slug === c.req.query('etalase'));
-  const chosen = asked ?? (fit.length === 1 ? fit[0] : undefined);
+  // Those that name his line of business come before those that take any.
+  const named = fit.filter((one) => one.kbli.length > 0);
+  const likely = named.length > 0 ? named : fit;
+  const chosen = asked ?? (likely.length === 1 ? likely[0] : undefined);
   return page(c, {
     title: w.start.title,
     search: false,

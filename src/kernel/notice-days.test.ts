@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, day } from '../../../kernel/index.ts';
-import { noticeDue } from './expiry.ts';
+import { noticeDue } from './notice-days.ts';
+import { addDays, day } from './period.ts';
 
 const LAST = day('2026-06-01');
 const daysBefore = (days: number, given: readonly number[] = []) =>

@@ -1,6 +1,6 @@
-import { type Day, diffDays } from '../../../kernel/index.ts';
+import { type Day, diffDays } from './period.ts';
 
-/** Days before a listing's last day on which its seller is told (a permit takes weeks to renew). */
+/** Days before a last day on which its seller is told (a permit takes weeks to renew). */
 export const NOTICE_DAYS = [30, 7, 1] as const;
 
 /**
@@ -11,10 +11,11 @@ export function noticeDue(
   expiresOn: Day,
   today: Day,
   given: readonly number[],
+  days: readonly number[] = NOTICE_DAYS,
 ): { readonly tell: number; readonly passed: readonly number[] } | null {
   const left = diffDays(today, expiresOn);
   if (left < 0) return null;
-  const passed = NOTICE_DAYS.filter((days) => left <= days);
+  const passed = days.filter((one) => left <= one);
   const tell = passed.at(-1);
   return tell === undefined || given.includes(tell) ? null : { tell, passed };
 }

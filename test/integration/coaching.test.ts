@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.tsx';
+import { ok } from '../../src/kernel/index.ts';
+import { inTransaction } from '../../src/platform/index.ts';
+import { coachUnsold, MOST_A_DAY, ownCoaching } from '../../src/programmes/index.ts';
+import { Browser } from '../support/browser.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+let app: ReturnType<typeof createApp>;
+beforeAll(async () => {
+  world = await openWorld();
+  app = createApp(world.services, 'code');
+});
+afterAll(() => world.close());
+
+const cases = (trigger: string) =>
+  world.db
+    .selectFrom('coaching_case')
+    .selectAll()
+    .where('trigger', '=', trigger)
+    .orderBy('opened_at')
+    .execute();
+const kitchen = () => world.actor('otherSeller').supplierId ?? '';
+
+/** What the catalogue emits when an officer sends a product back again. */
+const rejectedAgain = () =>
+  inTransaction(world.db, async (tx) => {
+    const productId = world.city.products.lunch;
+    const payload = { productId, supplierId: kitchen(), times: 2 };
+    await world.services.events.emit(tx, world.env(), 'listing.rejected-again', payload);
+    return ok(null);
+  });
+
+describe('coaching', () => {
+  it('opens one case a business and sign, is led to the end by a coach, and then may open again', async () => {
+    await rejectedAgain();
+    await rejectedAgain();
+    const [first, ...others] = await cases('listing');
+    expect(others).toEqual([]);
+    const path = `/meja/pembinaan/${first?.id}`;
+    const coach = await Browser.signedIn(app, 'programmeofficer');
+    expect(await (await coach.get('/meja')).text()).toContain('Usaha yang perlu didampingi');
+    expect(await (await coach.get('/meja/pembinaan')).text()).toContain(path);
+    const note = {
+      langkah: 'note',
+      versi: '1',
+      on: '2026-03-04',
+      contact: 'visit',
+      obstacle: 'photo',
+      text: 'Foto buram.',
+      nextStep: 'Unggah foto baru',
+      nextOn: '',
+      advise: 'ya',
+    };
+    const wrong = await coach.post(path, note);
+    expect(wrong.status).toBe(422);
+    const again = await wrong.text();
+    expect(again).toContain('paling lambat kapan');
+    expect(again).toContain('Foto buram.');
+    expect((await coach.post(path, { ...note, nextOn: '2026-03-11' })).status).toBe(303);
+    expect(await ownCoaching(world.db, kitchen())).toMatchObject({
+      nextStep: 'Unggah foto baru',
+      nextOn: '2026-03-11',
+    });
+    const seller = await Browser.signedIn(app, 'otherseller');
+    const told = await (await seller.get('/notifikasi')).text();
+    expect(told).toContain('Disepakati: Unggah foto baru, paling lambat 11 Maret 2026.');
+    expect(told).toContain('href="/usaha/produk"');
+    expect((await seller.get(path)).status).toBe(403);
+    const stale = { langkah: 'close', versi: '1', outcome: 'helped', text: 'Selesai.' };
+    expect((await coach.post(path, stale)).status).toBe(422);
+    expect((await coach.post(path, { ...stale, versi: '2' })).status).toBe(303);
+    expect(await (await coach.get(path)).text()).toContain('Hambatan selesai');
+    await rejectedAgain();
+    expect((await cases('listing')).map(({ state }) => state)).toEqual(['closed', 'open']);
+  });
+
+  it('is opened by hand by NIB, and refuses what nobody is called', async () => {
+    const coach = await Browser.signedIn(app, 'programmeofficer');
+    const { nib } = await world.db
+      .selectFrom('supplier')
+      .select('nib')
+      .where('id', '=', kitchen())
+      .executeTakeFirstOrThrow();
+    const unknown = await coach.post('/meja/pembinaan', { usaha: 'Tidak Ada', sebab: 'x' });
+    expect(await unknown.text()).toContain('Tidak ada usaha dengan NIB atau nama itu');
+    const made = await coach.post('/meja/pembinaan', { usaha: nib, sebab: 'Minta dibantu.' });
+    expect(made.status).toBe(303);
+    expect(await (await coach.get(made.headers.get('location') ?? '')).text()).toContain(
+      'Minta dibantu.',
+    );
+  });
+
+  it('opens cases for want of orders after 90 days on show, few a day, once each', async () => {
+    const shown = await world.db
+      .selectFrom('product')
+      .select((eb) => eb.fn.min('first_shown_at').as('at'))
+      .executeTakeFirstOrThrow();
+    const daysOn = (days: number) =>
+      new Date((shown.at ?? world.clock.now()).getTime() + days * 86_400_000);
+    world.clock.set(daysOn(89));
+    await coachUnsold(world.env());
+    expect(await cases('no-order')).toEqual([]);
+    // Long enough for every product of the city, whenever it was first shown.
+    world.clock.set(daysOn(400));
+    await coachUnsold(world.env());
+    await coachUnsold(world.env());
+    const opened = await cases('no-order');
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened.length).toBeLessThanOrEqual(MOST_A_DAY);
+    expect(new Set(opened.map((one) => one.supplier_id)).size).toBe(opened.length);
+    const coach = await Browser.signedIn(app, 'programmeofficer');
+    const stuck = await (await coach.get('/meja/pembinaan/tertahan?di=no-order')).text();
+    expect(stuck).toContain('Lihat kasus');
+  });
+});
