@@ -52,6 +52,14 @@ export {
 } from './bulk/index.ts';
 export { ListingCard, pictureAddress } from './card.tsx';
 export type { LandedPrice } from './domain/landed-price.ts';
+export {
+  asksRegion,
+  OUTSIDE,
+  offerPrice,
+  type PriceTerms,
+  priceTerms,
+  type StoredTerms,
+} from './domain/offer-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { saveEtalase } from './etalase-editor/index.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Day, type Quantity, quantityToDecimal, rupiah } from '../kernel/index.ts';
 import type { Db, Tx } from '../platform/index.ts';
 import { type LandedPrice, landedPrice } from './domain/landed-price.ts';
+import { offerPrice, priceTerms, type StoredTerms } from './domain/offer-price.ts';
 import type { PricePoint } from './domain/price-series.ts';
 
 /** A product and how much of it is wanted. */
@@ -35,6 +36,7 @@ interface Row {
   supplier: string;
   district: string;
   price: bigint;
+  price_terms: StoredTerms;
   freight: bigint;
   kind: 'goods' | 'service';
   kbli: string;
@@ -42,25 +44,29 @@ interface Row {
   has_npwp: boolean;
 }
 
-const offerOf = (row: Row, day: Day): LikeOffer => ({
-  productId: row.id,
-  slug: row.slug,
-  supplier: row.supplier,
-  district: row.district,
-  price: row.price,
-  landed: landedPrice(
-    {
-      price: rupiah(row.price),
-      freight: rupiah(row.freight),
-      kind: row.kind,
-      kbli: row.kbli,
-      taxable: row.taxable,
-      hasNpwp: row.has_npwp,
-    },
-    row.quantity as Quantity,
-    day,
-  ),
-});
+function offerOf(row: Row, day: Day, region: string | null): LikeOffer {
+  const quantity = row.quantity as Quantity;
+  const price = offerPrice(priceTerms(rupiah(row.price), row.price_terms), quantity, region);
+  return {
+    productId: row.id,
+    slug: row.slug,
+    supplier: row.supplier,
+    district: row.district,
+    price,
+    landed: landedPrice(
+      {
+        price,
+        freight: rupiah(row.freight),
+        kind: row.kind,
+        kbli: row.kbli,
+        taxable: row.taxable,
+        hasNpwp: row.has_npwp,
+      },
+      quantity,
+      day,
+    ),
+  };
+}
 
 const byTotal = (a: LikeOffer, b: LikeOffer) =>
   a.landed.total < b.landed.total ? -1 : a.landed.total > b.landed.total ? 1 : 0;
@@ -68,12 +74,13 @@ const byTotal = (a: LikeOffer, b: LikeOffer) =>
 /**
  * For each wanted product the live offers of the same good by others that could fill the quantity
  * today, one a supplier: goods, freight and tax at that quantity, so that like is compared with like
- * (faults 14, 19). The same good: the same master product, or within the etalase the same name and unit.
+ * (faults 14, 19); each at its price for `region`, where that is known. The same good: the same master product, or within the etalase the same name and unit.
  */
 export async function likeOffers(
   db: Db | Tx,
   wanted: readonly Wanted[],
   today: Day,
+  region: string | null = null,
 ): Promise<ReadonlyMap<string, Compared>> {
   if (wanted.length === 0) return new Map();
   const ids = wanted.map((one) => one.productId);
@@ -82,7 +89,7 @@ export async function likeOffers(
     with wanted as materialized (
       select o.id, o.master_id, o.etalase_id, o.name, o.unit, o.supplier_id, w.quantity
         from unnest(${ids}::uuid[], ${quantities}::numeric[]) as w(id, quantity) join product o on o.id = w.id)
-    select w.id as wanted, (w.quantity * 10000)::bigint as quantity, p.id, p.slug, p.price, p.freight, p.kind, p.kbli,
+    select w.id as wanted, (w.quantity * 10000)::bigint as quantity, p.id, p.slug, p.price, p.price_terms, p.freight, p.kind, p.kbli,
            s.id as supplier_id, s.name as supplier, s.district, s.taxable, s.npwp is not null as has_npwp
       from wanted w
      cross join lateral (
@@ -104,12 +111,12 @@ export async function likeOffers(
     const cheapest = new Map<string, LikeOffer>();
     for (const row of mine) {
       if (row === own) continue;
-      const offer = offerOf(row, today);
+      const offer = offerOf(row, today, region);
       const known = cheapest.get(row.supplier_id);
       if (!known || byTotal(offer, known) < 0) cheapest.set(row.supplier_id, offer);
     }
     compared.set(productId, {
-      own: offerOf(own, today),
+      own: offerOf(own, today, region),
       others: [...cheapest.values()].sort(byTotal),
     });
   }

@@ -49,6 +49,17 @@ export const en: Words<typeof id> = {
     'sold-out': 'Sold out at the moment.',
   },
   compareButton: 'Compare the chosen ones',
+  terms: {
+    title: 'Prices by quantity and region',
+    caption: (unit) => `Price per ${unit}, before tax`,
+    from: 'From',
+    price: 'Price',
+    elsewhere: 'Other regions',
+    outside: 'Outside the city',
+    services: 'Extra services',
+    servicesHow:
+      'Not in the product price. To use one, choose negotiation when ordering and name it in the note.',
+  },
   product: {
     price: 'Price before tax',
     per: (unit) => `per ${unit}`,
@@ -68,6 +79,7 @@ export const en: Words<typeof id> = {
     brand: 'Brand',
     stock: 'Stock',
     stockNone: 'By capacity',
+    capacity: 'Capacity per day',
     min: 'Smallest order',
     lead: 'Ready in',
     days: (n) => `${n} days`,

@@ -52,6 +52,17 @@ export const id = {
     'sold-out': 'Stok sedang habis.',
   },
   compareButton: 'Bandingkan yang dipilih',
+  terms: {
+    title: 'Harga menurut jumlah dan wilayah',
+    caption: (unit: string) => `Harga per ${unit}, sebelum pajak`,
+    from: 'Mulai',
+    price: 'Harga',
+    elsewhere: 'Wilayah lain',
+    outside: 'Di luar kota',
+    services: 'Layanan tambahan',
+    servicesHow:
+      'Belum termasuk harga produk. Untuk memakainya, pilih negosiasi saat memesan dan sebutkan di catatan.',
+  },
   product: {
     price: 'Harga sebelum pajak',
     per: (unit: string) => `per ${unit}`,
@@ -71,6 +82,7 @@ export const id = {
     brand: 'Merek',
     stock: 'Stok',
     stockNone: 'Menurut kapasitas',
+    capacity: 'Kesanggupan per hari',
     min: 'Pembelian paling sedikit',
     lead: 'Waktu siap',
     days: (n: number) => `${n} hari`,

@@ -31,6 +31,7 @@ export { type Sanction, type Standing, standingOn } from './domain/sanctions.ts'
 export { imposeSanction, liftSanction, sanctionDay } from './impose-sanction.ts';
 export { contentHashOf } from './load-registration.ts';
 export { registrationsDesk } from './pages/registrations-desk.ts';
+export { districtsOf } from './references.sql.ts';
 export { review } from './review.ts';
 export { saveAnswers } from './save-answers.ts';
 export { settleStandings } from './settle-standings.ts';

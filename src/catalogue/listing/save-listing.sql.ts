@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { slugify } from '../../kernel/index.ts';
 import { canonicalJson, type Tx, type UseCaseEnv } from '../../platform/index.ts';
+import type { StoredTerms } from '../domain/offer-price.ts';
 import { indexProducts } from '../search/index.ts';
 import { storedContent } from './content-json.ts';
 import type { ListingContent } from './domain/content.ts';
@@ -75,6 +76,8 @@ async function show(
 ): Promise<void> {
   const at = env.clock.now();
   const { price, templateVersion, attributes, permits, pictures } = content;
+  const { priceTiers: tiers, regionPrices: regions, services } = storedContent(content);
+  const terms: StoredTerms = { tiers, regions };
   const { rows } = await sql<{
     version: number;
     price_changed: boolean;
@@ -85,7 +88,8 @@ async function show(
     update product p set
       name = ${content.name}, brand = ${content.brand}, specification = ${content.specification}, kbki = ${content.kbki},
       kbli = ${content.kbli}, unit = ${content.unit}, attributes = ${JSON.stringify(attributes)}::jsonb,
-      template_version = ${templateVersion}, price = ${price ?? 0n},
+      template_version = ${templateVersion}, price = ${price ?? 0n}, price_terms = ${JSON.stringify(terms)}::jsonb,
+      services = ${JSON.stringify(services)}::jsonb, capacity_per_day = ${content.capacityPerDay},
       price_since = case when b.price = ${price ?? 0n} and b.first_shown_at is not null then p.price_since else ${at} end,
       min_quantity = ${content.minQuantity}, quantity_step = ${content.quantityStep}, stock = ${content.stock},
       stock_seen_at = ${at}, lead_time_days = ${content.leadTimeDays ?? 0}, preorder = ${content.preorder},
@@ -115,6 +119,8 @@ async function show(
     origin: content.origin,
     tkdnPercent: content.tkdnPercent,
     tkdnCertificate: content.tkdnCertificate,
+    priceTerms: terms,
+    services,
   };
   await sql`
     insert into product_version (pemda_id, product_id, version, content, created_at)

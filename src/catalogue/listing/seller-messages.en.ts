@@ -146,6 +146,13 @@ export const sellerEn: typeof sellerId = {
     preorder: 'Made after it is ordered',
     freight: 'Freight per order',
     weightGram: 'Weight per unit',
+    capacityPerDay: 'Capacity per day',
+    tier: 'Quantity prices',
+    priceTiers: 'Quantity prices',
+    region: 'Prices by region',
+    regionPrices: 'Prices by region',
+    service: 'Extra services',
+    services: 'Extra services',
     origin: 'Origin',
     subsector: 'Creative-economy subsector',
     tkdnPercent: 'TKDN value',
@@ -160,6 +167,7 @@ export const sellerEn: typeof sellerId = {
     delistReason: 'Reason',
   },
   hints: {
+    capacityPerDay: 'How much you can make or do in a day. Leave empty if there is no limit.',
     name: 'What, which kind, what size. Example: Apple chips original 100 gram',
     specification: 'Material, size, content, and what the buyer gets.',
     brand: 'Choose a known one or write a new one. Leave empty if it has none.',
@@ -172,6 +180,29 @@ export const sellerEn: typeof sellerId = {
   origins: { domestic: 'Made in Indonesia', import: 'Imported' },
   yes: 'Yes',
   no: 'No',
+  rows: {
+    tier: {
+      title: 'Quantity prices: less for more',
+      intro: (unit) =>
+        `From which quantity the price per ${unit} falls. Leave empty if there is none.`,
+      key: 'From quantity',
+    },
+    region: {
+      title: 'Prices by region of delivery',
+      intro: (unit) =>
+        `Another price per ${unit} for some regions, at the smallest quantity. Other regions have the price above; quantity prices are taken off as well.`,
+      key: 'Region',
+    },
+    service: {
+      title: 'Extra services',
+      intro: () =>
+        'For example installation or training. Shown on the product page; buyers include them by negotiation.',
+      key: 'Service',
+    },
+    price: 'Price before tax',
+    row: (n) => `Row ${n}`,
+    outside: 'Outside the city',
+  },
   kbki: {
     intro: 'KBKI groups goods and services by kind. Choose the nearest.',
     label: 'The kind that fits',

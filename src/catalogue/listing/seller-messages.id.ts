@@ -148,6 +148,13 @@ export const sellerId = {
     preorder: 'Dibuat setelah dipesan (prapesan)',
     freight: 'Ongkos kirim per pesanan',
     weightGram: 'Berat per satuan',
+    capacityPerDay: 'Kesanggupan per hari',
+    tier: 'Harga grosir',
+    priceTiers: 'Harga grosir',
+    region: 'Harga menurut wilayah',
+    regionPrices: 'Harga menurut wilayah',
+    service: 'Layanan tambahan',
+    services: 'Layanan tambahan',
     origin: 'Asal produk',
     subsector: 'Subsektor ekonomi kreatif',
     tkdnPercent: 'Nilai TKDN',
@@ -162,6 +169,8 @@ export const sellerId = {
     delistReason: 'Alasan',
   } as Readonly<Record<string, string>>,
   hints: {
+    capacityPerDay:
+      'Sanggup membuat atau melayani berapa dalam sehari. Kosongkan bila tidak terbatas.',
     name: 'Apa, jenis, ukuran. Contoh: Keripik apel original 100 gram',
     specification: 'Bahan, ukuran, isi, dan apa yang didapat pembeli.',
     brand: 'Pilih yang sudah ada atau tulis yang baru. Kosongkan bila tanpa merek.',
@@ -174,6 +183,29 @@ export const sellerId = {
   origins: { domestic: 'Dibuat di Indonesia', import: 'Impor' },
   yes: 'Ya',
   no: 'Tidak',
+  rows: {
+    tier: {
+      title: 'Harga grosir: lebih murah bila banyak',
+      intro: (unit: string) =>
+        `Mulai jumlah berapa harga per ${unit} turun. Kosongkan bila tidak ada.`,
+      key: 'Mulai jumlah',
+    },
+    region: {
+      title: 'Harga menurut wilayah kirim',
+      intro: (unit: string) =>
+        `Harga per ${unit} yang lain untuk wilayah tertentu, pada jumlah terkecil. Wilayah lain memakai harga di atas; harga grosir ikut dikurangkan.`,
+      key: 'Wilayah',
+    },
+    service: {
+      title: 'Layanan tambahan',
+      intro: () =>
+        'Misalnya pemasangan atau pelatihan. Tampil di halaman produk; pembeli memasukkannya lewat negosiasi.',
+      key: 'Nama layanan',
+    },
+    price: 'Harga sebelum pajak',
+    row: (n: number) => `Baris ${n}`,
+    outside: 'Di luar kota',
+  },
   kbki: {
     intro: 'KBKI mengelompokkan barang dan jasa menurut jenis. Pilih yang paling dekat.',
     label: 'Jenis yang sesuai',

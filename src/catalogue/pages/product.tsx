@@ -22,6 +22,7 @@ import { crumbsLd, productLd } from './product-ld.ts';
 import { Photos } from './product-photos.tsx';
 import { Buy, History, Offers, Price } from './product-price.tsx';
 import { Standing } from './product-standing.tsx';
+import { Services, Terms } from './product-terms.tsx';
 
 /** Whether this viewer may see a listing that is not on show: its own seller, and the officers. */
 function maySee(c: Ctx, product: ProductDetail): boolean {
@@ -121,6 +122,8 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
           <div class="k-stack">
             <h2>{w.product.specification}</h2>
             <p>{product.specification}</p>
+            <Terms c={c} product={product} />
+            <Services c={c} product={product} />
             <Facts c={c} product={product} />
             <Evidence c={c} product={product} />
           </div>

@@ -444,6 +444,9 @@ export interface ProductTable {
   sni_number: string | null;
   permits: Generated<Json>;
   pictures: Generated<string[]>;
+  price_terms: Generated<Json>;
+  services: Generated<Json>;
+  capacity_per_day: ColumnType<string | null, string | number | null, string | number | null>;
 }
 
 export interface ProductEventTable {

@@ -1,4 +1,4 @@
-import { likeOffers, priceSteps } from '../../catalogue/index.ts';
+import { asksRegion, likeOffers, OUTSIDE, priceSteps } from '../../catalogue/index.ts';
 import {
   dayOf,
   formatInstant,
@@ -13,6 +13,7 @@ import {
 } from '../../kernel/index.ts';
 import { type Ctx, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
 import { actorFor, type PaymentChannel, ruleSetFor } from '../../rules/index.ts';
+import { districtsOf } from '../../suppliers/index.ts';
 import {
   ButtonRow,
   ErrorSummary,
@@ -34,20 +35,28 @@ import { openPlans } from '../plans.sql.ts';
 import { BUYERS } from './access.ts';
 import { CheckoutForm, untouched, type Values, valuesOf } from './checkout-form.tsx';
 import { CheckoutLines } from './checkout-lines.tsx';
+import { RegionChoice } from './checkout-region.tsx';
 
 /** A list longer than this helps nobody; the best fits stand first. */
 const MOST_PLANS = 400;
 
-async function load(c: Ctx, supplierId: string, channel: PaymentChannel) {
+async function load(
+  c: Ctx,
+  supplierId: string,
+  channel: PaymentChannel,
+  asked: string | undefined,
+) {
   const { viewer, db, pemda } = c.var;
   if (!viewer || !isUuid(supplierId)) return null;
-  const lines = (await basketOf(db, viewer.personId)).filter(
+  const districts = await districtsOf(db, pemda.regionCode);
+  const region = [...districts, OUTSIDE].find((one) => one === asked) ?? null;
+  const lines = (await basketOf(db, viewer.personId, region)).filter(
     (line) => line.supplier.id === supplierId,
   );
   const supplier = lines[0]?.supplier;
   if (!supplier) return null;
   const today = dayOf(c.var.services.clock.now(), pemda.zone);
-  const compared = await likeOffers(db, lines, today);
+  const compared = await likeOffers(db, lines, today, region);
   const products = wanted(lines, compared);
   const sums = sumsOf(
     { products, freight: freightOf(lines), supplierTax: supplier, channel },
@@ -71,11 +80,13 @@ async function load(c: Ctx, supplierId: string, channel: PaymentChannel) {
     tooSmall: open.tooSmall,
     beyond: Math.max(0, fitting.length - MOST_PLANS),
   };
-  return { supplier, lines, products, compared, prices, choice, sums, today };
+  const regions = lines.some((line) => asksRegion(line.terms)) ? [...districts, OUTSIDE] : [];
+  return { supplier, lines, products, compared, prices, choice, sums, today, region, regions };
 }
 
 /** The fields in the order of the page; faults of the lines come first. */
 const FIELDS = [
+  'tujuan',
   'plan',
   'method',
   'channel',
@@ -96,7 +107,8 @@ async function checkoutPage(
 ): Promise<Response> {
   const { locale, pemda } = c.var;
   const w = t(locale).checkout;
-  const loaded = await load(c, c.req.param('supplierId') ?? '', typed?.channel ?? 'LS');
+  const asked = typed ? typed.region : c.req.query('tujuan');
+  const loaded = await load(c, c.req.param('supplierId') ?? '', typed?.channel ?? 'LS', asked);
   if (!loaded) return orderedPage(c, typed !== null);
   const { supplier, sums, today, lines } = loaded;
   const errors = fieldErrors(c, [...refusals].sort(byField));
@@ -113,6 +125,7 @@ async function checkoutPage(
       <>
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.title(supplier.name)}</h1>
+        <RegionChoice c={c} supplierId={supplier.id} loaded={loaded} error={errors.of('tujuan')} />
         <CheckoutLines c={c} loaded={loaded} />
         <Notice locale={locale} tone="info" title={w.rules}>
           <p>
@@ -203,6 +216,7 @@ function read(
       method: method?.method ?? 'direct',
       channel: values.channel,
       ownerEstimate,
+      region: values.region || null,
       deliveryAddress: values.address,
       wantedOn: wantedOn.ok ? wantedOn.value : today,
       note: values.note,

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../kernel/index.ts';
 import type { ListingContent } from './content.ts';
+import { rowFaults } from './price-rows.ts';
 import { type AttributeField, missingAttributes } from './template.ts';
 
 /** Of the etalase, what a listing is checked against. */
@@ -55,7 +56,11 @@ export function missingFor(
   if (etalase.kbli.length > 0 && !supplierKbli.some((code) => allowed(etalase.kbli, code)))
     no('kbli', 'kbli', { allowed: etalase.kbli.slice(0, 8).join(', ') });
   if (etalase.kind === 'goods' && content.pictures.length === 0) no('picture', 'pictures');
-  faults.push(...tkdnFaults(content, today), ...permitFaults(content, etalase, today));
+  faults.push(
+    ...rowFaults(content),
+    ...tkdnFaults(content, today),
+    ...permitFaults(content, etalase, today),
+  );
   return [...faults, ...missingAttributes(etalase.template, content.attributes)];
 }
 

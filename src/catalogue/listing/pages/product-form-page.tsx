@@ -6,7 +6,7 @@ import {
   readForm,
   useCaseEnv,
 } from '../../../platform/index.ts';
-import { codeTitles } from '../../../suppliers/index.ts';
+import { codeTitles, districtsOf } from '../../../suppliers/index.ts';
 import { Button, ButtonRow, DraftForm } from '../../../ui/index.ts';
 import { nextPage, type PageKey } from '../domain/form-pages.ts';
 import { type Typed, typedOf } from '../domain/form-values.ts';
@@ -30,14 +30,15 @@ async function questionPage(
   key: PlainKey,
   refused?: { typed: Typed; refusals: readonly Refusal[] },
 ): Promise<Response> {
-  const { locale, db } = c.var;
+  const { locale, db, pemda } = c.var;
   const w = t(locale);
   const { loaded, content, tasks } = own;
   const address = addressOfProduct(loaded.listing.id);
   if (!own.may.includes('save')) return c.redirect(address, 302);
-  const [usual, kbliTitles, paid, aside] = await Promise.all([
+  const [usual, kbliTitles, districts, paid, aside] = await Promise.all([
     usualWords(db, loaded.listing.etalaseId),
     codeTitles(db, 'kbli', loaded.supplier.kbli),
+    key === 'harga' ? districtsOf(db, pemda.regionCode) : [],
     key === 'harga' ? paidWords(c, own, content) : '',
     key === 'harga' ? priceAside(c, own) : null,
   ]);
@@ -61,6 +62,7 @@ async function questionPage(
             errorOf={errorOf}
             usual={usual}
             kbliTitles={kbliTitles}
+            districts={districts}
           />
           {key === 'harga' && (
             <p class="k-price" data-draft-note hidden={paid === ''}>
