@@ -66,6 +66,7 @@ export { importProducts, type ProductImport, type ProductVerdict } from './impor
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export {
   actOnListing,
+  brandKey,
   EMPTY_CONTENT,
   endListings,
   type ListingContent,

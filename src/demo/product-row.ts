@@ -1,5 +1,6 @@
 import { type CityProduct, wib } from './city.ts';
 import { hash32 } from './content/index.ts';
+import { offerTermsOf } from './offer-terms.ts';
 import { pricesOf } from './prices.ts';
 
 /** The listing as an order pins it. */
@@ -58,6 +59,7 @@ export function productRow(pemdaId: string, product: CityProduct, asOf: string) 
     kbki: seed.kbki,
     kbli: seed.kbli,
     price: BigInt(seed.price),
+    ...offerTermsOf(product),
     price_since: wib(pricesOf(product, asOf).at(-1)?.on ?? seed.shownOn, 10),
     origin: seed.origin,
     tkdn_percent: seed.tkdnPercent,

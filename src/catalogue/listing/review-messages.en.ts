@@ -66,6 +66,12 @@ export const en: Words<typeof id> = {
     blacklisted: 'Blacklisted',
   },
   review: {
+    brand: {
+      label: (name) => `New brand: ${name}`,
+      hint: 'This brand is not on the list yet. It is shown in the spelling that you choose.',
+      keep: (name) => `Take it as a new brand: ${name}`,
+      under: (name) => `The same as ${name}`,
+    },
     tier: (from, price) => `from ${from}: ${price}`,
     waits: 'A change waits for review, the old version stays on show',
     claimed: (name) => `${name} is reviewing it.`,
@@ -232,6 +238,8 @@ export const en: Words<typeof id> = {
 
 export const REVIEW_REFUSALS_EN: RefusalWords = {
   'listing.none-picked': () => 'Tick the products first, in the column Choose.',
+  'listing.brand-new': () =>
+    'Its brand is not on the list yet. Open the product and decide the brand there.',
   'listing.price-flag': () =>
     'Its price needs a look of its own: it rises above the band of the etalase or lies far above other offers. Open the product to decide.',
   'listing.remark-long': (p) =>

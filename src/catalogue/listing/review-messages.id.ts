@@ -65,6 +65,12 @@ export const id = {
     blacklisted: 'Daftar hitam',
   } as Readonly<Record<string, string>>,
   review: {
+    brand: {
+      label: (name: string) => `Merek baru: ${name}`,
+      hint: 'Merek ini belum ada dalam daftar. Yang Anda pilih tayang dengan ejaan itu.',
+      keep: (name: string) => `Terima sebagai merek baru: ${name}`,
+      under: (name: string) => `Sama dengan ${name}`,
+    },
     tier: (from: string, price: string) => `mulai ${from}: ${price}`,
     waits: 'Perubahan menunggu pemeriksaan, versi lama tetap tayang',
     claimed: (name: string) => `Sedang diperiksa oleh ${name}.`,
@@ -232,6 +238,8 @@ export const id = {
 
 export const REVIEW_REFUSALS_ID: RefusalWords = {
   'listing.none-picked': () => 'Centang dahulu produk yang dimaksud di kolom Pilih.',
+  'listing.brand-new': () =>
+    'Mereknya belum ada dalam daftar. Buka produknya dan putuskan mereknya di sana.',
   'listing.price-flag': () =>
     'Harganya perlu dilihat sendiri: naik melewati batas etalase atau jauh di atas penawaran lain. Buka produknya untuk memutuskan.',
   'listing.remark-long': (p) =>

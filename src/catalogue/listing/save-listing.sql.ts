@@ -3,6 +3,7 @@ import { slugify } from '../../kernel/index.ts';
 import { canonicalJson, type Tx, type UseCaseEnv } from '../../platform/index.ts';
 import type { StoredTerms } from '../domain/offer-price.ts';
 import { indexProducts } from '../search/index.ts';
+import { confirmBrand } from './brands.sql.ts';
 import { storedContent } from './content-json.ts';
 import type { ListingContent } from './domain/content.ts';
 import type { Listing, ListingEvent } from './domain/listing.ts';
@@ -150,7 +151,11 @@ export async function saveListing(
 ): Promise<boolean> {
   const at = env.clock.now();
   const ended = ['delisted', 'expired'].includes(after.state);
-  for (const event of events) if (event.kind === 'shown') await show(tx, env, after, event.content);
+  for (const event of events)
+    if (event.kind === 'shown') {
+      await show(tx, env, after, event.content);
+      await confirmBrand(tx, env, event.content.brand);
+    }
   const { numUpdatedRows } = await tx
     .updateTable('product')
     .set({

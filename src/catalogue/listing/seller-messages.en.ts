@@ -170,7 +170,8 @@ export const sellerEn: typeof sellerId = {
     capacityPerDay: 'How much you can make or do in a day. Leave empty if there is no limit.',
     name: 'What, which kind, what size. Example: Apple chips original 100 gram',
     specification: 'Material, size, content, and what the buyer gets.',
-    brand: 'Choose a known one or write a new one. Leave empty if it has none.',
+    brand:
+      'Choose a known one or write a new one. Leave empty if it has none. A new one is decided by the officer with the product.',
     leadTimeDays: '0 if always ready to send.',
     stock: 'Leave empty if it is not counted: services, or made to order.',
     kbli: 'Decides the tax: catering (56) is taxed by the city.',

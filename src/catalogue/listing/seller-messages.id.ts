@@ -173,7 +173,8 @@ export const sellerId = {
       'Sanggup membuat atau melayani berapa dalam sehari. Kosongkan bila tidak terbatas.',
     name: 'Apa, jenis, ukuran. Contoh: Keripik apel original 100 gram',
     specification: 'Bahan, ukuran, isi, dan apa yang didapat pembeli.',
-    brand: 'Pilih yang sudah ada atau tulis yang baru. Kosongkan bila tanpa merek.',
+    brand:
+      'Pilih yang sudah ada atau tulis yang baru. Kosongkan bila tanpa merek. Yang baru diputuskan petugas bersama produknya.',
     leadTimeDays: '0 bila selalu siap kirim.',
     stock: 'Kosongkan bila tidak dihitung: jasa, atau dibuat menurut pesanan.',
     kbli: 'Menentukan pajak: jasa boga (56) kena pajak daerah.',

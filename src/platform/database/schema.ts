@@ -59,6 +59,14 @@ export interface BasketLineTable {
   added_at: Timestamp;
 }
 
+export interface BrandTable {
+  pemda_id: Generated<string>;
+  key: string;
+  name: string;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+}
+
 export interface BulkUploadTable {
   pemda_id: Generated<string>;
   id: string;
@@ -749,6 +757,7 @@ export interface DB {
   assignment: AssignmentTable;
   audit_entry: AuditEntryTable;
   basket_line: BasketLineTable;
+  brand: BrandTable;
   bulk_upload: BulkUploadTable;
   bulk_upload_row: BulkUploadRowTable;
   catalogue_version: CatalogueVersionTable;

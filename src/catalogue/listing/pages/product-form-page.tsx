@@ -8,6 +8,7 @@ import {
 } from '../../../platform/index.ts';
 import { codeTitles, districtsOf } from '../../../suppliers/index.ts';
 import { Button, ButtonRow, DraftForm } from '../../../ui/index.ts';
+import { knownBrands } from '../brands.sql.ts';
 import { nextPage, type PageKey } from '../domain/form-pages.ts';
 import { type Typed, typedOf } from '../domain/form-values.ts';
 import { usualWords } from '../form-facts.sql.ts';
@@ -17,6 +18,9 @@ import { addressOfProduct, type OwnListing, ownListing, SELLERS } from './own-li
 import { PAGE_QUESTIONS } from './product-form-fields.tsx';
 import { framedPage, notOwn } from './product-form-frame.tsx';
 import { paidWords, priceAside } from './product-form-price.tsx';
+
+/** As many as a list to pick from can bear; the etalase's own stand first. */
+const MOST_BRANDS = 300;
 
 type PlainKey = keyof typeof PAGE_QUESTIONS;
 
@@ -35,8 +39,9 @@ async function questionPage(
   const { loaded, content, tasks } = own;
   const address = addressOfProduct(loaded.listing.id);
   if (!own.may.includes('save')) return c.redirect(address, 302);
-  const [usual, kbliTitles, districts, paid, aside] = await Promise.all([
+  const [usual, brands, kbliTitles, districts, paid, aside] = await Promise.all([
     usualWords(db, loaded.listing.etalaseId),
+    key === 'barang' ? knownBrands(db) : [],
     codeTitles(db, 'kbli', loaded.supplier.kbli),
     key === 'harga' ? districtsOf(db, pemda.regionCode) : [],
     key === 'harga' ? paidWords(c, own, content) : '',
@@ -60,7 +65,10 @@ async function questionPage(
             own={own}
             typed={refused?.typed ?? typedOf(key, content)}
             errorOf={errorOf}
-            usual={usual}
+            usual={{
+              ...usual,
+              brands: [...new Set([...usual.brands, ...brands])].slice(0, MOST_BRANDS),
+            }}
             kbliTitles={kbliTitles}
             districts={districts}
           />
