@@ -1,7 +1,7 @@
 export { actOnListing, listingEnv, sideOf } from './act-on-listing.ts';
 export { readContent, type StoredContent, storedContent } from './content-json.ts';
-export { missingFor } from './domain/completeness.ts';
 export { brandKey } from './domain/brand.ts';
+export { missingFor } from './domain/completeness.ts';
 export { EMPTY_CONTENT, type ListingContent } from './domain/content.ts';
 export {
   type AttributeField,
