@@ -75,6 +75,9 @@ export const en: Words<typeof id> = {
     add: 'Put into the basket',
     buyHow: 'To buy, sign in as procurement officer, PPK or Pokja.',
     notShown: 'This product is not on show. Only you and the officers see it.',
+    offerSame: 'Offer this same thing',
+    offerSameHint:
+      'Your draft gets its name, description and attributes; price and photos are your own.',
     facts: 'Details',
     brand: 'Brand',
     stock: 'Stock',

@@ -78,6 +78,9 @@ export const id = {
     add: 'Masukkan ke keranjang',
     buyHow: 'Untuk membeli, masuk sebagai Pejabat Pengadaan, PPK atau Pokja.',
     notShown: 'Produk ini tidak tayang. Hanya Anda dan pengelola yang melihatnya.',
+    offerSame: 'Tawarkan barang yang sama',
+    offerSameHint:
+      'Draf Anda terisi nama, uraian dan ciri barang ini; harga dan foto Anda sendiri.',
     facts: 'Keterangan',
     brand: 'Merek',
     stock: 'Stok',

@@ -377,3 +377,81 @@ describe('another seller', () => {
     );
   });
 });
+
+describe('an offer of the same thing', () => {
+  const master = async (id: string) =>
+    (
+      await world.db
+        .selectFrom('product')
+        .select('master_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).master_id;
+
+  it('takes over what the thing is, says so to the officer, and is compared once it is on show', async () => {
+    const theirs = await onShow('Dodol Apel Batu 250 gram');
+    const { slug } = await row(theirs);
+    const page = await (await other.get(`/produk/${slug}`)).text();
+    expect(page).toContain('Tawarkan barang yang sama');
+    expect(await (await seller.get(`/produk/${slug}`)).text()).not.toContain('name="sama"');
+    expect(await (await visitor.get(`/produk/${slug}`)).text()).not.toContain('name="sama"');
+    const started = await other.post('/usaha/produk/baru', { sama: theirs });
+    const id = /produk\/([0-9a-f-]{36})/.exec(started.headers.get('location') ?? '')?.[1] ?? '';
+    const draft = (await loadListing(world.db, id))?.listing.revision?.content;
+    expect(draft).toMatchObject({
+      name: 'Dodol Apel Batu 250 gram',
+      unit: THING.unit,
+      specification: THING.specification,
+      kbki: '23999',
+      price: null,
+      pictures: [],
+      sameAs: { id: theirs },
+    });
+    expect(await master(theirs)).toBeNull();
+    const form = await (await other.get(at(id, 'barang'))).text();
+    expect(form).toContain('Bukan barang yang sama');
+    const post = async (name: string, fields: Record<string, string>) =>
+      other.post(at(id, name), {
+        ...fields,
+        dasar: baseIn(await (await other.get(at(id, name))).text()),
+      });
+    await post('harga', { price: '14000', leadTimeDays: '1', stock: '5' });
+    await post('asal', { origin: 'domestic' });
+    const file = { name: 'IMG.jpg', bytes: await phonePhoto() };
+    await other.upload(at(id, 'foto'), 'pictures', file);
+    expect((await other.post(at(id, 'kirim'), {})).status).toBe(303);
+    expect(await (await officer.get(`/meja/produk/${id}`)).text()).toContain(
+      'Barang yang sama dengan',
+    );
+    const env = world.env(world.actor('catalogueOfficer'));
+    await actOnListing(env, id, { kind: 'claim' });
+    const contentHash = (await loadListing(world.db, id))?.contentHash ?? '';
+    expect((await actOnListing(env, id, { kind: 'approve', contentHash })).ok).toBe(true);
+    expect(await master(id)).not.toBeNull();
+    expect(await master(theirs)).toBe(await master(id));
+    const shown = await (await visitor.get(`/produk/${slug}`)).text();
+    expect(shown).toContain(`produk=${theirs}&amp;produk=${id}`);
+  });
+
+  it('is found while the name is written, and can be undone', async () => {
+    const theirs = await onShow('Manisan Stroberi Kering 100 gram');
+    const begun = await other.post('/usaha/produk/baru', { etalase: world.city.etalase.food });
+    const id = /produk\/([0-9a-f-]{36})/.exec(begun.headers.get('location') ?? '')?.[1] ?? '';
+    const form = async () => (await other.get(at(id, 'barang'))).text();
+    await other.post(at(id, 'barang'), {
+      name: 'Manisan Stroberi Kering',
+      unit: 'Bungkus',
+      dasar: baseIn(await form()),
+    });
+    // What a process knows of the catalogue may be a second old.
+    await expect.poll(form, { timeout: 5_000 }).toContain(`name="produk" value="${theirs}"`);
+    await other.post(at(id, 'sama'), { produk: theirs });
+    expect(await form()).toContain('Bukan barang yang sama');
+    await other.post(at(id, 'sama'), {});
+    expect((await loadListing(world.db, id))?.listing.revision?.content).toMatchObject({
+      name: 'Manisan Stroberi Kering 100 gram',
+      sameAs: null,
+    });
+    expect((await seller.post(at(id, 'sama'), { produk: theirs })).status).toBe(404);
+  });
+});

@@ -159,6 +159,7 @@ export function verdictOf(row: UploadRow, product: KnownProduct | undefined): Ro
 
 /** What a file has no column for. */
 const KEPT = [
+  'sameAs',
   'kbli',
   'subsector',
   'sniNumber',

@@ -116,6 +116,7 @@ function shownContent(row: Row): ListingContent {
     name: row.name,
     brand: row.brand,
     specification: row.specification,
+    sameAs: null,
     kbki: row.kbki,
     kbli: row.kbli,
     unit: row.unit,

@@ -191,6 +191,7 @@ export const id = {
     photos: (n: number) => `${n} foto`,
   },
   fields: {
+    sameAs: 'Barang yang sama dengan',
     name: 'Nama produk',
     brand: 'Merek',
     specification: 'Uraian',

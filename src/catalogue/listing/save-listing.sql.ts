@@ -7,6 +7,7 @@ import { confirmBrand } from './brands.sql.ts';
 import { storedContent } from './content-json.ts';
 import type { ListingContent } from './domain/content.ts';
 import type { Listing, ListingEvent } from './domain/listing.ts';
+import { joinMaster } from './same-thing.sql.ts';
 
 /** What of an event is worth reading later: the content stands in the version and the revision. */
 function eventData(event: ListingEvent): Record<string, unknown> {
@@ -89,7 +90,7 @@ async function show(
     update product p set
       name = ${content.name}, brand = ${content.brand}, specification = ${content.specification}, kbki = ${content.kbki},
       kbli = ${content.kbli}, unit = ${content.unit}, attributes = ${JSON.stringify(attributes)}::jsonb,
-      template_version = ${templateVersion}, price = ${price ?? 0n}, price_terms = ${JSON.stringify(terms)}::jsonb,
+      template_version = ${templateVersion}, master_id = case when p.unit = ${content.unit} then p.master_id end, price = ${price ?? 0n}, price_terms = ${JSON.stringify(terms)}::jsonb,
       services = ${JSON.stringify(services)}::jsonb, capacity_per_day = ${content.capacityPerDay},
       price_since = case when b.price = ${price ?? 0n} and b.first_shown_at is not null then p.price_since else ${at} end,
       min_quantity = ${content.minQuantity}, quantity_step = ${content.quantityStep}, stock = ${content.stock},
@@ -154,6 +155,7 @@ export async function saveListing(
   for (const event of events)
     if (event.kind === 'shown') {
       await show(tx, env, after, event.content);
+      if (event.content.sameAs) await joinMaster(tx, env, after.id, event.content.sameAs.id);
       await confirmBrand(tx, env, event.content.brand);
     }
   const { numUpdatedRows } = await tx

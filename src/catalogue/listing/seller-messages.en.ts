@@ -130,6 +130,7 @@ export const sellerEn: typeof sellerId = {
     permitIntro: 'This etalase requires these permits. The product is on show until they end.',
   },
   fields: {
+    sameAs: 'The same thing as',
     etalase: 'Etalase',
     name: 'Product name',
     brand: 'Brand',
@@ -203,6 +204,15 @@ export const sellerEn: typeof sellerId = {
     price: 'Price before tax',
     row: (n) => `Row ${n}`,
     outside: 'Outside the city',
+  },
+  same: {
+    title: 'Already in the catalogue?',
+    intro:
+      'If yours is exactly one of these, use its description: only the price is left to write, and buyers can compare.',
+    offer: 'Offer this same thing',
+    linked: 'An offer of the same thing',
+    linkedText: (name) => `Once on show, it is compared with "${name}" and its other offers.`,
+    unlink: 'Not the same thing',
   },
   kbki: {
     intro: 'KBKI groups goods and services by kind. Choose the nearest.',

@@ -132,6 +132,7 @@ export const sellerId = {
     permitIntro: 'Etalase ini mewajibkan izin berikut. Produk tayang sampai izinnya habis.',
   },
   fields: {
+    sameAs: 'Barang yang sama dengan',
     etalase: 'Etalase',
     name: 'Nama produk',
     brand: 'Merek',
@@ -206,6 +207,16 @@ export const sellerId = {
     price: 'Harga sebelum pajak',
     row: (n: number) => `Baris ${n}`,
     outside: 'Di luar kota',
+  },
+  same: {
+    title: 'Sudah ada di katalog?',
+    intro:
+      'Bila barang Anda sama persis dengan salah satu ini, pakai keterangannya: tinggal isi harga, dan pembeli bisa membandingkan.',
+    offer: 'Tawarkan barang yang sama',
+    linked: 'Penawaran barang yang sama',
+    linkedText: (name: string) =>
+      `Setelah tayang, produk ini dibandingkan dengan "${name}" dan penawaran lainnya.`,
+    unlink: 'Bukan barang yang sama',
   },
   kbki: {
     intro: 'KBKI mengelompokkan barang dan jasa menurut jenis. Pilih yang paling dekat.',

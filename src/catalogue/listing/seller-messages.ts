@@ -22,6 +22,10 @@ export const SELLER_REFUSALS_ID: RefusalWords = {
     `Wilayah ${p['region']} sudah ada pada baris lain. Kosongkan salah satunya.`,
   'listing.region-price': (p) =>
     `Harga wilayah harus lebih dari potongan grosir terbesar (Rp ${p['cut']}). Naikkan harganya.`,
+  'listing.same-etalase': () =>
+    'Barang itu ada di etalase lain. Mulai produk baru dari halaman barang itu.',
+  'listing.same-not-yours': () =>
+    'Barang itu ada di etalase yang tidak sesuai dengan KBLI usaha Anda. Pilih etalase yang sesuai.',
   'listing.permit-kind': () => 'Tulis nama izinnya, misalnya PIRT atau halal.',
   'listing.pick-etalase': () => 'Pilih satu etalase yang sedang buka.',
   'picture.empty': () => 'Belum ada foto yang dipilih. Pilih atau ambil foto dahulu.',
@@ -56,6 +60,10 @@ export const SELLER_REFUSALS_EN: RefusalWords = {
   'listing.region-twice': (p) => `Another row has the region ${p['region']}. Empty one of them.`,
   'listing.region-price': (p) =>
     `A region's price must exceed the largest quantity discount (Rp ${p['cut']}). Raise it.`,
+  'listing.same-etalase': () =>
+    'That thing lies in another etalase. Start a new product from its page.',
+  'listing.same-not-yours': () =>
+    'That thing lies in an etalase that your lines of business do not fit. Choose one that fits.',
   'listing.permit-kind': () => 'Name the permit, for example PIRT or halal.',
   'listing.pick-etalase': () => 'Choose one etalase that is open.',
   'picture.empty': () => 'No photo was chosen. Choose or take one first.',

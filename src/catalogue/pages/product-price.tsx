@@ -71,6 +71,13 @@ export function Buy(props: Part & { typed?: string | undefined; error?: string |
   const { locale, viewer } = c.var;
   const w = t(locale).product;
   if (product.state !== 'live' || obstacleOf(product, todayOf(c))) return null;
+  if (viewer?.role === 'seller' && viewer.supplierId !== product.supplierId)
+    return (
+      <Form locale={locale} action="/usaha/produk/baru" hidden={{ sama: product.id }}>
+        <Button variant="secondary">{w.offerSame}</Button>
+        <p class="k-hint">{w.offerSameHint}</p>
+      </Form>
+    );
   if (!viewer || !BUYERS.includes(viewer.role)) return <p class="k-hint">{w.buyHow}</p>;
   return (
     <Form

@@ -1,5 +1,3 @@
-export { editDistance } from './domain/edit-distance.ts';
-
 import type { Route } from '../../platform/index.ts';
 import { searchApi } from './api.ts';
 import { searchPages } from './pages/search.tsx';

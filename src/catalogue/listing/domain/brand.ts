@@ -1,4 +1,4 @@
-import { editDistance } from '../../search/index.ts';
+import { editDistance } from '../../search/domain/edit-distance.ts';
 
 /** Spellings that are one brand share this. */
 export const brandKey = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, ' ');

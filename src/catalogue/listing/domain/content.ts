@@ -31,6 +31,8 @@ export interface ListingContent {
   readonly name: string;
   readonly brand: string;
   readonly specification: string;
+  /** A product on show that this is another offer of; the link holds once this is on show too. */
+  readonly sameAs: { readonly id: string; readonly name: string } | null;
   readonly kbki: string;
   readonly kbli: string;
   readonly unit: string;
@@ -66,6 +68,7 @@ export const EMPTY_CONTENT: ListingContent = {
   name: '',
   brand: '',
   specification: '',
+  sameAs: null,
   kbki: '',
   kbli: '',
   unit: '',
@@ -98,6 +101,7 @@ const REVIEWED = [
   'name',
   'brand',
   'specification',
+  'sameAs',
   'kbki',
   'unit',
   'attributes',

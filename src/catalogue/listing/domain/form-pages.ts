@@ -10,7 +10,7 @@ export type PageKey = (typeof FORM_PAGES)[number];
 
 /** What of the content each page holds; a page that is saved changes nothing else. */
 export const PAGE_FIELDS: Readonly<Record<PageKey, readonly ContentField[]>> = {
-  barang: ['name', 'brand', 'specification', 'unit'],
+  barang: ['name', 'brand', 'specification', 'sameAs', 'unit'],
   kbki: ['kbki'],
   isian: ['attributes'],
   harga: [

@@ -18,6 +18,7 @@ import { addressOfProduct, type OwnListing, ownListing, SELLERS } from './own-li
 import { PAGE_QUESTIONS } from './product-form-fields.tsx';
 import { framedPage, notOwn } from './product-form-frame.tsx';
 import { paidWords, priceAside } from './product-form-price.tsx';
+import { sameAside } from './product-form-same.tsx';
 
 /** As many as a list to pick from can bear; the etalase's own stand first. */
 const MOST_BRANDS = 300;
@@ -45,7 +46,7 @@ async function questionPage(
     codeTitles(db, 'kbli', loaded.supplier.kbli),
     key === 'harga' ? districtsOf(db, pemda.regionCode) : [],
     key === 'harga' ? paidWords(c, own, content) : '',
-    key === 'harga' ? priceAside(c, own) : null,
+    key === 'harga' ? priceAside(c, own) : key === 'barang' ? sameAside(c, own) : null,
   ]);
   const Questions = PAGE_QUESTIONS[key];
   return framedPage(c, own, {

@@ -86,6 +86,7 @@ export function contentRows(
   );
   return [
     row('name', content.name),
+    row('sameAs', content.sameAs?.name ?? ''),
     row('brand', content.brand),
     row('specification', content.specification),
     ...template.map((one) =>
