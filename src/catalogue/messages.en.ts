@@ -78,6 +78,7 @@ export const en: Words<typeof id> = {
     offerSame: 'Offer this same thing',
     offerSameHint:
       'Your draft gets its name, description and attributes; price and photos are your own.',
+    documents: 'Documents',
     facts: 'Details',
     brand: 'Brand',
     stock: 'Stock',

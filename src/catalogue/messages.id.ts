@@ -81,6 +81,7 @@ export const id = {
     offerSame: 'Tawarkan barang yang sama',
     offerSameHint:
       'Draf Anda terisi nama, uraian dan ciri barang ini; harga dan foto Anda sendiri.',
+    documents: 'Dokumen',
     facts: 'Keterangan',
     brand: 'Merek',
     stock: 'Stok',

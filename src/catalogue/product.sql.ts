@@ -16,6 +16,7 @@ export interface ProductDetail extends ListedProduct {
   brand: string;
   /** Ids of all photos, the main one first. */
   pictures: string[];
+  documents: { id: string; title: string }[];
   specification: string;
   attributes: Record<string, string | number | boolean>;
   kbki: string;
@@ -46,7 +47,7 @@ export interface ProductDetail extends ListedProduct {
 }
 
 const DETAIL = `
-  p.id, p.slug, p.name, p.picture, p.pictures[1] as photo, p.pictures, p.state, p.state_reason as "stateReason", p.price, p.unit, p.sku, p.kind, p.brand, p.specification, p.attributes,
+  p.id, p.slug, p.name, p.picture, p.pictures[1] as photo, p.pictures, p.documents, p.state, p.state_reason as "stateReason", p.price, p.unit, p.sku, p.kind, p.brand, p.specification, p.attributes,
   p.kbki, p.kbli, p.subsector, (p.stock - p.reserved)::float8 as available, p.min_quantity::float8 as "minQuantity",
   p.quantity_step::float8 as "quantityStep", p.price_terms as "priceTerms", p.services, p.capacity_per_day::float8 as "capacityPerDay", p.lead_time_days as "leadTimeDays", p.preorder, p.weight_gram as "weightGram", p.freight,
   p.sold_count as "soldCount", p.first_shown_at as "firstShownAt", p.origin, p.tkdn_percent::float8 as "tkdnPercent",

@@ -455,3 +455,58 @@ describe('an offer of the same thing', () => {
     expect((await seller.post(at(id, 'sama'), { produk: theirs })).status).toBe(404);
   });
 });
+
+describe('documents of a product', () => {
+  const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n%%EOF\n');
+  const add = (id: string, name: string, bytes = PDF, who = seller) =>
+    who.upload(at(id, 'dokumen'), 'documents', { name, bytes });
+  const documents = async (id: string) =>
+    (await loadListing(world.db, id))?.listing.revision?.content.documents ?? [];
+
+  it('are PDF by their bytes, at most three, and no other seller adds or removes one', async () => {
+    const id = await written('Sari Apel Botol 200 ml');
+    const html = Buffer.from('<html>%PDF-1.7 %%EOF');
+    const refused = await add(id, 'brosur.pdf', html);
+    expect([refused.status, await documents(id)]).toEqual([422, []]);
+    expect(await refused.text()).toContain('bukan PDF');
+    for (const name of ['Brosur.pdf', 'Halal.pdf', 'PIRT.pdf'])
+      expect((await add(id, name)).status).toBe(303);
+    expect((await documents(id)).map(({ title }) => title)).toEqual(['Brosur', 'Halal', 'PIRT']);
+    expect((await add(id, 'Lagi.pdf')).status).toBe(422);
+    expect((await add(id, 'Lain.pdf', PDF, other)).status).toBe(404);
+    const [first] = await documents(id);
+    const gone = { dokumen: first?.id ?? '' };
+    expect((await other.post(at(id, 'dokumen/hapus'), gone)).status).toBe(404);
+    expect((await seller.post(at(id, 'dokumen/hapus'), gone)).status).toBe(303);
+    expect((await documents(id)).map(({ title }) => title)).toEqual(['Halal', 'PIRT']);
+  });
+
+  it('are read by the own seller and the office before the show, by all on it, and kept by the browser', async () => {
+    const id = await written('Sari Apel Botol 500 ml');
+    await add(id, 'Brosur.pdf');
+    const address = `/dokumen-produk/${(await documents(id))[0]?.id}`;
+    const seen = async () =>
+      Promise.all(
+        [seller, officer, auditor, other, buyer, visitor].map(
+          async (who) => (await who.get(address)).status,
+        ),
+      );
+    expect(await seen()).toEqual([200, 200, 200, 404, 404, 404]);
+    expect((await seller.post(at(id, 'kirim'), {})).status).toBe(303);
+    expect(await (await officer.get(`/meja/produk/${id}`)).text()).toContain(address);
+    const env = world.env(world.actor('catalogueOfficer'));
+    await actOnListing(env, id, { kind: 'claim' });
+    const contentHash = (await loadListing(world.db, id))?.contentHash ?? '';
+    await actOnListing(env, id, { kind: 'approve', contentHash });
+    expect(await seen()).toEqual([200, 200, 200, 200, 200, 200]);
+    const answer = await visitor.get(address);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[0-9a-f-]+\.pdf"$/,
+    );
+    expect(Buffer.from(await answer.arrayBuffer()).equals(PDF)).toBe(true);
+    expect(await (await visitor.get(`/produk/${(await row(id)).slug}`)).text()).toContain(address);
+    await actOnListing(env, id, { kind: 'delist', reason: 'Permintaan penyedia sendiri.' });
+    expect((await seen()).slice(3)).toEqual([404, 404, 404]);
+  });
+});

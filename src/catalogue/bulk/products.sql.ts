@@ -19,7 +19,7 @@ const SELECT = `
       'quantityStep', trim_scale(p.quantity_step)::text, 'stock', trim_scale(p.stock)::text, 'leadTimeDays', p.lead_time_days,
       'preorder', p.preorder, 'freight', p.freight::text, 'weightGram', p.weight_gram, 'origin', p.origin, 'subsector', p.subsector,
       'tkdnPercent', p.tkdn_percent, 'tkdnCertificate', p.tkdn_certificate, 'tkdnExpiresOn', p.tkdn_expires_on,
-      'sniNumber', p.sni_number, 'permits', p.permits, 'pictures', to_jsonb(p.pictures)) end) as content
+      'sniNumber', p.sni_number, 'permits', p.permits, 'pictures', to_jsonb(p.pictures), 'documents', p.documents) end) as content
     from product p left join product_revision r on r.product_id = p.id`;
 
 /** A supplier's products by own number. */

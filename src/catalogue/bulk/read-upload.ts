@@ -165,6 +165,7 @@ const KEPT = [
   'sniNumber',
   'permits',
   'pictures',
+  'documents',
   'quantityStep',
   'priceTiers',
   'regionPrices',

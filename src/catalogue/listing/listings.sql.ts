@@ -4,7 +4,7 @@ import { canonicalJson, type Db, sha256, type Tx } from '../../platform/index.ts
 import type { StoredTerms } from '../domain/offer-price.ts';
 import { asMoney, readContent, type StoredContent, storedContent } from './content-json.ts';
 import type { EtalaseRules } from './domain/completeness.ts';
-import type { ListingContent, Origin, Permit } from './domain/content.ts';
+import type { ListingContent, Origin, Permit, ProductDocument } from './domain/content.ts';
 import type { Listing, ListingState, Remark, Revision } from './domain/listing.ts';
 import type { AttributeField, Attributes } from './domain/template.ts';
 
@@ -82,6 +82,7 @@ interface Row {
   sni_number: string | null;
   permits: Permit[];
   pictures: string[];
+  documents: ProductDocument[];
   revision: {
     content: StoredContent;
     state: Revision['state'];
@@ -142,6 +143,7 @@ function shownContent(row: Row): ListingContent {
     sniNumber: row.sni_number,
     permits: row.permits,
     pictures: row.pictures,
+    documents: row.documents,
   };
 }
 
@@ -186,7 +188,7 @@ export async function loadListing(
            p.expires_on::text, p.updated_at, p.sku, p.slug, p.picture, p.name, p.brand, p.specification, p.kbki, p.kbli, p.unit,
            p.attributes, p.template_version, p.price, p.price_terms, p.services, p.capacity_per_day::text, p.min_quantity::text, p.quantity_step::text, p.stock::text, p.reserved::text,
            p.lead_time_days, p.preorder, p.freight, p.weight_gram, p.origin, p.subsector, p.tkdn_percent::float8,
-           p.tkdn_certificate, p.tkdn_expires_on::text, p.sni_number, p.permits, p.pictures,
+           p.tkdn_certificate, p.tkdn_expires_on::text, p.sni_number, p.permits, p.pictures, p.documents,
            (select row_to_json(r) from product_revision r where r.product_id = p.id) as revision,
            json_build_object('name', e.name, 'nameEn', e.name_en, 'slug', e.slug, 'kind', e.kind, 'version', e.version,
              'template', e.attributes, 'kbki', e.kbki, 'kbli', e.kbli, 'permits', e.permits,

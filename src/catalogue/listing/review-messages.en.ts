@@ -191,6 +191,7 @@ export const en: Words<typeof id> = {
     photos: (n) => (n === 1 ? '1 photograph' : `${n} photographs`),
   },
   fields: {
+    documents: 'Documents (PDF)',
     sameAs: 'The same thing as',
     name: 'Product name',
     brand: 'Brand',

@@ -191,6 +191,7 @@ export const id = {
     photos: (n: number) => `${n} foto`,
   },
   fields: {
+    documents: 'Dokumen (PDF)',
     sameAs: 'Barang yang sama dengan',
     name: 'Nama produk',
     brand: 'Merek',

@@ -99,6 +99,7 @@ async function show(
       subsector = ${content.subsector}, tkdn_percent = ${content.tkdnPercent}, tkdn_certificate = ${content.tkdnCertificate},
       tkdn_expires_on = ${content.tkdnExpiresOn}, sni_number = ${content.sniNumber},
       permits = ${JSON.stringify(permits)}::jsonb, pictures = ${[...pictures]}::text[],
+      documents = ${JSON.stringify(content.documents)}::jsonb,
       expires_on = ${after.expiresOn}, version = case when b.first_shown_at is null then p.version else p.version + 1 end,
       slug = case when b.first_shown_at is null then ${slugOf(content.name, after.id)} else p.slug end,
       first_shown_at = coalesce(b.first_shown_at, ${at}), ended_at = null
@@ -123,6 +124,7 @@ async function show(
     tkdnCertificate: content.tkdnCertificate,
     priceTerms: terms,
     services,
+    documents: content.documents,
   };
   await sql`
     insert into product_version (pemda_id, product_id, version, content, created_at)

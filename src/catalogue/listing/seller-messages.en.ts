@@ -130,6 +130,7 @@ export const sellerEn: typeof sellerId = {
     permitIntro: 'This etalase requires these permits. The product is on show until they end.',
   },
   fields: {
+    documents: 'Documents (PDF)',
     sameAs: 'The same thing as',
     etalase: 'Etalase',
     name: 'Product name',
@@ -250,6 +251,18 @@ export const sellerEn: typeof sellerId = {
     remove: 'Remove',
     next: 'Go on',
     full: 'There are five photos. Remove one to add another.',
+  },
+  documents: {
+    title: 'Brochures and certificates',
+    intro: (most) =>
+      `May be skipped. At most ${most} PDFs, shown on the product page once reviewed.`,
+    add: 'Choose a PDF',
+    formats: (max) => `PDF, up to ${max}.`,
+    name: 'Title of the document',
+    nameHint: "For example Brochure or Halal certificate. Leave empty to use the file's name.",
+    upload: 'Add the document',
+    remove: 'Remove',
+    full: (most) => `There are ${most} documents. Remove one to add another.`,
   },
   check: {
     intro: 'This is how buyers will see it. Check it, then send it.',

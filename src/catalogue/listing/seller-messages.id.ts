@@ -132,6 +132,7 @@ export const sellerId = {
     permitIntro: 'Etalase ini mewajibkan izin berikut. Produk tayang sampai izinnya habis.',
   },
   fields: {
+    documents: 'Dokumen (PDF)',
     sameAs: 'Barang yang sama dengan',
     etalase: 'Etalase',
     name: 'Nama produk',
@@ -256,6 +257,18 @@ export const sellerId = {
     remove: 'Hapus',
     next: 'Lanjut',
     full: 'Sudah lima foto. Hapus satu untuk menambah yang lain.',
+  },
+  documents: {
+    title: 'Brosur dan sertifikat',
+    intro: (most: number) =>
+      `Boleh dilewati. Paling banyak ${most} PDF, tampil di halaman produk setelah diperiksa.`,
+    add: 'Pilih PDF',
+    formats: (max: string) => `PDF, sampai ${max}.`,
+    name: 'Judul dokumen',
+    nameHint: 'Misalnya Brosur atau Sertifikat halal. Kosongkan untuk memakai nama berkasnya.',
+    upload: 'Tambahkan dokumen',
+    remove: 'Hapus',
+    full: (most: number) => `Sudah ${most} dokumen. Hapus satu untuk menambah yang lain.`,
   },
   check: {
     intro: 'Begini pembeli akan melihatnya. Periksa, lalu kirim.',

@@ -28,6 +28,8 @@ export const SELLER_REFUSALS_ID: RefusalWords = {
     'Barang itu ada di etalase yang tidak sesuai dengan KBLI usaha Anda. Pilih etalase yang sesuai.',
   'listing.permit-kind': () => 'Tulis nama izinnya, misalnya PIRT atau halal.',
   'listing.pick-etalase': () => 'Pilih satu etalase yang sedang buka.',
+  'document.many': (p) => `Paling banyak ${p['most']} dokumen. Hapus satu dahulu.`,
+  'document.not-found': () => 'Dokumen itu tidak ada. Buka lagi halaman produknya.',
   'picture.empty': () => 'Belum ada foto yang dipilih. Pilih atau ambil foto dahulu.',
   'picture.large': (p) => `Berkas foto lebih dari ${p['most']}. Kecilkan, atau ambil foto baru.`,
   'picture.kind': () =>
@@ -66,6 +68,8 @@ export const SELLER_REFUSALS_EN: RefusalWords = {
     'That thing lies in an etalase that your lines of business do not fit. Choose one that fits.',
   'listing.permit-kind': () => 'Name the permit, for example PIRT or halal.',
   'listing.pick-etalase': () => 'Choose one etalase that is open.',
+  'document.many': (p) => `At most ${p['most']} documents. Remove one first.`,
+  'document.not-found': () => 'That document does not exist. Open the product page again.',
   'picture.empty': () => 'No photo was chosen. Choose or take one first.',
   'picture.large': (p) =>
     `The photo has more than ${p['most']}. Make it smaller, or take a new one.`,

@@ -16,6 +16,7 @@ import { DrawnPages } from '../drawn-pages.ts';
 import { t } from '../messages.ts';
 import { type ProductDetail, type ProductPage, productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
+import { Documents } from './product-documents.tsx';
 import { Evidence, Facts, Seller } from './product-facts.tsx';
 import { productApi } from './product-json.ts';
 import { crumbsLd, productLd } from './product-ld.ts';
@@ -126,6 +127,7 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
             <Services c={c} product={product} />
             <Facts c={c} product={product} />
             <Evidence c={c} product={product} />
+            <Documents c={c} product={product} />
           </div>
           <Offers c={c} product={product} offers={offers} />
         </div>

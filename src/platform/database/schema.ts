@@ -455,6 +455,18 @@ export interface ProductTable {
   price_terms: Generated<Json>;
   services: Generated<Json>;
   capacity_per_day: ColumnType<string | null, string | number | null, string | number | null>;
+  documents: Generated<Json>;
+}
+
+export interface ProductDocumentTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  product_id: string;
+  file_key: string;
+  size_bytes: number;
+  sha256: string;
+  created_at: Timestamp;
 }
 
 export interface ProductEventTable {
@@ -783,6 +795,7 @@ export interface DB {
   person: PersonTable;
   plan: PlanTable;
   product: ProductTable;
+  product_document: ProductDocumentTable;
   product_event: ProductEventTable;
   product_expiry_notice: ProductExpiryNoticeTable;
   product_picture: ProductPictureTable;

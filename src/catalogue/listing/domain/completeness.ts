@@ -19,6 +19,8 @@ export const LIMITS = {
   specification: 2000,
   sku: 60,
   pictures: 5,
+  documents: 3,
+  documentTitle: 80,
   leadTimeDays: 365,
 } as const;
 

@@ -11,6 +11,12 @@ export interface Permit {
   readonly expiresOn: string | null;
 }
 
+/** A brochure or certificate in the store. */
+export interface ProductDocument {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A unit's price from a quantity on; the quantity a plain decimal. */
 export interface ContentTier {
   readonly from: string;
@@ -62,6 +68,7 @@ export interface ListingContent {
   readonly permits: readonly Permit[];
   /** Keys of stored pictures, the main one first. */
   readonly pictures: readonly string[];
+  readonly documents: readonly ProductDocument[];
 }
 
 export const EMPTY_CONTENT: ListingContent = {
@@ -94,6 +101,7 @@ export const EMPTY_CONTENT: ListingContent = {
   sniNumber: null,
   permits: [],
   pictures: [],
+  documents: [],
 };
 
 /** What changes the thing itself, so that an officer looks again (rules.md 2.3: name, spec, TKDN; price apart). */
@@ -111,6 +119,7 @@ const REVIEWED = [
   'tkdnExpiresOn',
   'sniNumber',
   'permits',
+  'documents',
 ] as const satisfies readonly (keyof ListingContent)[];
 
 export type ContentField = keyof ListingContent;

@@ -37,7 +37,7 @@ export const PAGE_FIELDS: Readonly<Record<PageKey, readonly ContentField[]>> = {
     'sniNumber',
     'permits',
   ],
-  foto: ['pictures'],
+  foto: ['pictures', 'documents'],
 };
 
 /** Where a field of the form, or of an officer's remark, is filled in; null for what no page holds. */

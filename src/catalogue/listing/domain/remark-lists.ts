@@ -4,6 +4,7 @@ export const REMARK_FIELDS = [
   'brand',
   'specification',
   'pictures',
+  'documents',
   'price',
   'priceTiers',
   'regionPrices',

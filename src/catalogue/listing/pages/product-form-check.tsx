@@ -3,6 +3,7 @@ import { type Ctx, type Route, useCaseEnv } from '../../../platform/index.ts';
 import { Badges, Button, CardGrid, Form, LinkButton, Notice, TaskList } from '../../../ui/index.ts';
 import { badgeSpecs, ListingCard } from '../../card.tsx';
 import { t as catalogueWords } from '../../messages.ts';
+import { Documents } from '../../pages/product-documents.tsx';
 import { Evidence, Facts, Seller } from '../../pages/product-facts.tsx';
 import { Photos } from '../../pages/product-photos.tsx';
 import { Price } from '../../pages/product-price.tsx';
@@ -67,6 +68,7 @@ async function checkPage(
               <Services c={c} product={product} />
               <Facts c={c} product={product} />
               <Evidence c={c} product={product} />
+              <Documents c={c} product={product} />
             </div>
             <div class="k-stack">
               <Price c={c} product={product} today={today} />

@@ -16,6 +16,7 @@ export function previewOf(
     ...content,
     attributes: { ...content.attributes },
     pictures: [...content.pictures],
+    documents: [...content.documents],
     name: content.name || unnamed,
     id: listing.id,
     slug: loaded.slug,

@@ -147,6 +147,7 @@ export function contentRows(
         )
         .join('; '),
     ),
+    row('documents', content.documents.map(({ title }) => title).join('; ')),
     row('pictures', content.pictures.length === 0 ? '' : w.review.photos(content.pictures.length)),
   ];
 }
@@ -170,11 +171,15 @@ export function sideBySide(
   const before = contentRows(shown.content, shown.template, titles, locale);
   const after = contentRows(sent.content, sent.template, titles, locale);
   const gone = before.filter((row) => !after.some((one) => one.field === row.field));
-  const pictures = shown.content.pictures.join() !== sent.content.pictures.join();
+  const files = (content: ListingContent, field: string) =>
+    field === 'pictures' ? content.pictures.join() : content.documents.map(({ id }) => id).join();
   return [
     ...after.map(({ field, label, value }) => {
       const old = before.find((one) => one.field === field)?.value ?? '';
-      const changed = field === 'pictures' ? pictures : old !== value;
+      const stored = field === 'pictures' || field === 'documents';
+      const changed = stored
+        ? files(shown.content, field) !== files(sent.content, field)
+        : old !== value;
       return { field, label, shown: old, sent: value, changed };
     }),
     ...gone.map(({ field, label, value }) => ({

@@ -11,6 +11,7 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { pictureAddress } from '../../card.tsx';
+import { DocumentLinks } from '../../pages/product-documents.tsx';
 import { Evidence } from '../../pages/product-facts.tsx';
 import { History } from '../../pages/product-price.tsx';
 import type { Remark } from '../domain/listing.ts';
@@ -85,7 +86,7 @@ export function Content({ c, review }: Part) {
 export function Pictures({ c, review }: Part) {
   const { locale } = c.var;
   const w = t(locale).review;
-  const { pictures, name } = review.content;
+  const { pictures, documents, name } = review.content;
   return (
     <>
       <h2>{w.pictures}</h2>
@@ -114,6 +115,12 @@ export function Pictures({ c, review }: Part) {
             />
           ))}
         </div>
+      )}
+      {documents.length > 0 && (
+        <>
+          <h2>{t(locale).fields['documents']}</h2>
+          <DocumentLinks documents={documents} />
+        </>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/index.ts';
+import { documentRoutes } from './documents.ts';
 import { myProductsRoutes } from './my-products.tsx';
 import { pictureRoutes } from './pictures.tsx';
 import { productHomeRoutes } from './product-form.tsx';
@@ -15,6 +16,7 @@ export const sellerRoutes: readonly Route[] = [
   ...questionRoutes,
   ...kbkiRoutes,
   ...pictureRoutes,
+  ...documentRoutes,
   ...sameRoutes,
   ...checkRoutes,
   ...productHomeRoutes,
