@@ -4,7 +4,9 @@ import {
   catalogueNav,
   catalogueRoutes,
   catalogueWords,
+  clearFiles,
   endListings,
+  followStanding,
 } from './catalogue/index.ts';
 import {
   missesDesk,
@@ -16,6 +18,7 @@ import {
 import type {
   Desk,
   Events,
+  FileStore,
   JobHandler,
   NavEntry,
   RoomWords,
@@ -52,7 +55,7 @@ export interface Room {
   readonly wire?: (events: Events) => void;
   readonly jobs?: (services: Services) => Readonly<Record<string, JobHandler>>;
   /** What a new day changes; safe to run twice. */
-  readonly newDay?: (env: UseCaseEnv) => Promise<void>;
+  readonly newDay?: (env: UseCaseEnv, files: FileStore) => Promise<void>;
 }
 
 /** The rooms above identity, from the lowest up. */
@@ -71,7 +74,11 @@ export const rooms: readonly Room[] = [
     nav: catalogueNav,
     jobs: (services) => catalogueJobs((pemdaId) => jobEnv(services, pemdaId, 'catalogue')),
     desk: catalogueDesk,
-    newDay: endListings,
+    wire: (events) => events.on('supplier.standing-changed', followStanding),
+    newDay: async (env, files) => {
+      await endListings(env);
+      await clearFiles(env, files);
+    },
   },
   {
     routes: planningRoutes,

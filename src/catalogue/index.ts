@@ -62,11 +62,13 @@ export {
 } from './domain/offer-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { saveEtalase } from './etalase-editor/index.ts';
+export { followStanding } from './follow-standing.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export {
   actOnListing,
   brandKey,
+  clearFiles,
   EMPTY_CONTENT,
   endListings,
   type ListingContent,

@@ -1,4 +1,5 @@
 export { actOnListing, listingEnv, sideOf } from './act-on-listing.ts';
+export { clearFiles } from './clear-files.ts';
 export { readContent, type StoredContent, storedContent } from './content-json.ts';
 export { brandKey } from './domain/brand.ts';
 export { missingFor } from './domain/completeness.ts';

@@ -151,6 +151,8 @@ export const en: Words<typeof id> = {
       frozen: 'Frozen',
       unfrozen: 'Opened again',
       delisted: 'Taken down',
+      'left-with-supplier': 'Left with its supplier',
+      'returned-with-supplier': 'Back with its supplier',
       expired: 'Expired',
     },
     claim: 'Review this product',

@@ -152,6 +152,8 @@ export const id = {
       frozen: 'Dibekukan',
       unfrozen: 'Dibuka lagi',
       delisted: 'Diturunkan',
+      'left-with-supplier': 'Turun bersama penyedianya',
+      'returned-with-supplier': 'Tayang lagi bersama penyedianya',
       expired: 'Habis masa berlaku',
     } as Readonly<Record<string, string>>,
     claim: 'Periksa produk ini',

@@ -122,6 +122,7 @@ function decideApprove(
 ): Decision {
   const content = listing.revision?.content;
   if (!content) return no('nothing-to-send');
+  if (!env.supplierSells) return no('supplier-blocked');
   if (contentHash !== env.contentHash) return no('stale');
   if (env.missing.length > 0) return fail([...env.missing]);
   const named = brand === undefined ? content : { ...content, brand };
