@@ -73,6 +73,8 @@ export {
   endListings,
   type ListingContent,
   loadListing,
+  PICTURE_SIZES,
+  readPicture,
   startListing,
   storedContent,
 } from './listing/index.ts';

@@ -1,6 +1,8 @@
+import type { Day } from '../kernel/index.ts';
 import { type CityProduct, wib } from './city.ts';
 import { hash32 } from './content/index.ts';
 import { offerTermsOf } from './offer-terms.ts';
+import { lastDayOf, permitsOf } from './permits.ts';
 import { pricesOf } from './prices.ts';
 
 /** The listing as an order pins it. */
@@ -36,9 +38,10 @@ export function versionContent({ seed, sku }: CityProduct) {
   };
 }
 
-export function productRow(pemdaId: string, product: CityProduct, asOf: string) {
+export function productRow(pemdaId: string, product: CityProduct, asOf: Day) {
   const { seed } = product;
   const shown = wib(seed.shownOn, 10);
+  const permits = permitsOf(product, asOf);
   return {
     pemda_id: pemdaId,
     id: product.id,
@@ -60,6 +63,8 @@ export function productRow(pemdaId: string, product: CityProduct, asOf: string) 
     kbli: seed.kbli,
     price: BigInt(seed.price),
     ...offerTermsOf(product),
+    permits: JSON.stringify(permits),
+    expires_on: lastDayOf(permits),
     price_since: wib(pricesOf(product, asOf).at(-1)?.on ?? seed.shownOn, 10),
     origin: seed.origin,
     tkdn_percent: seed.tkdnPercent,

@@ -20,6 +20,7 @@ export { queuePostRoutes } from './pages/queue-post.ts';
 export { reviewRoutes } from './pages/review.tsx';
 export { reviewPostRoutes } from './pages/review-post.ts';
 export { sellerRoutes } from './pages/seller-routes.ts';
+export { PICTURE_SIZES, readPicture } from './pictures-read.ts';
 export { REVIEW_NOTICES_EN, REVIEW_REFUSALS_EN } from './review-messages.en.ts';
 export { REVIEW_NOTICES_ID, REVIEW_REFUSALS_ID } from './review-messages.id.ts';
 export { t as reviewWords } from './review-messages.ts';
