@@ -84,6 +84,7 @@ export const en: Words<typeof id> = {
     missingHint: 'The product cannot be approved while this is missing. The supplier reads:',
     complete: 'Everything required is there.',
     changes: 'What changed',
+    leftEmpty: (fields) => `Left empty: ${fields}.`,
     whole: 'The product',
     field: 'Field',
     shown: 'On show now',

@@ -83,6 +83,7 @@ export const id = {
     missingHint: 'Produk belum bisa disetujui selama ini belum lengkap. Penyedia membaca:',
     complete: 'Semua isian wajib sudah lengkap.',
     changes: 'Yang berubah',
+    leftEmpty: (fields: string) => `Tidak diisi: ${fields}.`,
     whole: 'Isi produk',
     field: 'Isian',
     shown: 'Tayang sekarang',

@@ -29,7 +29,7 @@ export function Terms({ c, product }: Part) {
     })),
   ];
   return (
-    <section>
+    <section class="k-stack">
       <h2>{w.title}</h2>
       <DataTable
         locale={locale}
@@ -62,7 +62,7 @@ export function Services({ c, product }: Part) {
   const w = t(locale).terms;
   if (product.services.length === 0) return null;
   return (
-    <section>
+    <section class="k-stack">
       <h2>{w.services}</h2>
       <SummaryList
         rows={product.services.map(({ name, price }) => ({

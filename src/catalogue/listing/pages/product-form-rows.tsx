@@ -34,8 +34,8 @@ function RowBlock(props: FieldsProps & { kind: PriceRow }) {
     <Details summary={w.rows[kind].title} open={filled > 0 || faulty}>
       <p class="k-hint">{w.rows[kind].intro(own.content.unit || w.fields['unit'] || '')}</p>
       {rows.map((n) => (
-        <fieldset key={n} class="k-fieldset k-row-fields">
-          <legend class="k-label">{w.rows.row(n + 1)}</legend>
+        <fieldset key={n} class="k-row-fields">
+          <legend class="k-hint">{w.rows.row(n + 1)}</legend>
           <RowKey {...props} n={n} />
           <MoneyField {...cell(props, n, 'price', w.rows.price)} />
         </fieldset>
@@ -51,6 +51,8 @@ const cell = (props: FieldsProps & { kind: PriceRow }, n: number, part: string, 
     name,
     label,
     error: props.errorOf(name),
+    // Said once above the rows.
+    hint: '',
     value: props.typed[name] ?? '',
   };
 };

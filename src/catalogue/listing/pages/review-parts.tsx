@@ -33,15 +33,17 @@ export function Content({ c, review }: Part) {
   const { template } = etalase;
   if (listing.shown === null || review.content === listing.shown) {
     const own = listing.shown === null ? template : review.shownTemplate;
+    const rows = contentRows(review.content, own, review.titles, locale);
+    const empty = rows.filter(({ value }) => value === '').map(({ label }) => label);
     return (
       <>
         <h2>{w.whole}</h2>
         <SummaryList
-          rows={contentRows(review.content, own, review.titles, locale).map(({ label, value }) => ({
-            key: label,
-            value: value || '–',
-          }))}
+          rows={rows
+            .filter(({ value }) => value !== '')
+            .map(({ label, value }) => ({ key: label, value }))}
         />
+        {empty.length > 0 && <p class="k-hint">{w.leftEmpty([...new Set(empty)].join(', '))}</p>}
       </>
     );
   }

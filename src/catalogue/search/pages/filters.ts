@@ -66,11 +66,15 @@ export function facetGroups(
     },
     { name: 'ciri', label: w.facets.traits, options: traits },
     ...facets.attributes.map((facet) => attributeGroup(request, facet, locale)),
-  ].filter((group) => group.options.length > 0 || group.range);
+  ].filter((group) => group.range || group.options.length > least(group));
 }
 
+/** One value alone tells no products apart, unless it is chosen and must be seen to be taken away. */
+const least = ({ name, options }: FacetGroup): number =>
+  name.startsWith('a.') && !options.some(({ checked }) => checked) ? 1 : 0;
+
 /** Values that an etalase's attribute has, at most so many; the chosen ones always. */
-const MOST_VALUES = 12;
+const MOST_VALUES = 8;
 
 function attributeGroup(
   request: SearchRequest,
