@@ -16,6 +16,7 @@ import { t } from '../messages.ts';
 import type { Offer, ProductDetail } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
 import type { Part } from './product-facts.tsx';
+import { TermsLink } from './product-terms.tsx';
 
 const BUYERS = ['procurement_officer', 'ppk', 'pokja'];
 
@@ -39,6 +40,7 @@ export function Price({ c, product, today }: Part & { today: Day }) {
         {formatRupiah(product.price, locale)} <span class="k-hint">{w.per(product.unit)}</span>
       </p>
       <p class="k-hint">{w.price}</p>
+      <TermsLink c={c} product={product} />
       <h2>
         {w.parts(
           formatNumber(product.minQuantity, locale, Number.isInteger(product.minQuantity) ? 0 : 2),

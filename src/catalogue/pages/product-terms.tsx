@@ -14,6 +14,19 @@ import type { Part } from './product-facts.tsx';
 export const termsOfProduct = (product: Pick<ProductDetail, 'price' | 'priceTerms'>): PriceTerms =>
   priceTerms(rupiah(product.price), product.priceTerms);
 
+const TERMS = 'harga-jumlah-wilayah';
+
+/** Beside the price, where it is not one for all: the way to the others. */
+export function TermsLink({ c, product }: Part) {
+  const { tiers, regions } = termsOfProduct(product);
+  if (tiers.length === 0 && regions.length === 0) return null;
+  return (
+    <p>
+      <a href={`#${TERMS}`}>{t(c.var.locale).terms.title}</a>
+    </p>
+  );
+}
+
 /** The price of a unit by quantity and by region, where it is not one for all. */
 export function Terms({ c, product }: Part) {
   const { locale } = c.var;
@@ -29,7 +42,7 @@ export function Terms({ c, product }: Part) {
     })),
   ];
   return (
-    <section class="k-stack">
+    <section class="k-stack" id={TERMS} tabIndex={-1}>
       <h2>{w.title}</h2>
       <DataTable
         locale={locale}

@@ -23,7 +23,7 @@ import {
   page,
   refusedPage,
 } from '../../ui/index.ts';
-import { basketOf } from '../basket.sql.ts';
+import { type BasketProduct, basketOf } from '../basket.sql.ts';
 import { sumsOf } from '../domain/decide-place.ts';
 import { fitPlans } from '../domain/plan-fit.ts';
 import { availableMethod } from '../domain/policy.ts';
@@ -84,6 +84,12 @@ async function load(
   return { supplier, lines, products, compared, prices, choice, sums, today, region, regions };
 }
 
+/** Until the seller can have a line ready: the lead time, or as long as making so much takes. */
+function daysUntilReady({ leadTimeDays, quantity, capacityPerDay }: BasketProduct): number {
+  if (capacityPerDay === null) return leadTimeDays;
+  return Math.max(leadTimeDays, Number((quantity - 1n) / capacityPerDay));
+}
+
 /** The fields in the order of the page; faults of the lines come first. */
 const FIELDS = [
   'tujuan',
@@ -114,7 +120,7 @@ async function checkoutPage(
   const errors = fieldErrors(c, [...refusals].sort(byField));
   const rules = ruleSetFor(today);
   const due = actorFor(rules, sums.value, typed?.exceptionCode || undefined);
-  const ready = Math.max(...lines.map((line) => line.leadTimeDays));
+  const ready = Math.max(...lines.map(daysUntilReady));
   const values = typed ?? untouched(proposedDay(pemda.calendar, c.var.services.clock.now(), ready));
   return page(c, {
     title: w.title(supplier.name),
