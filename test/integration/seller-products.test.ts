@@ -378,6 +378,34 @@ describe('another seller', () => {
   });
 });
 
+describe('rows of the price page', () => {
+  it('are put in order, what is wrong stands beside its row, and buyers see all of it', async () => {
+    const id = await written('Selai Apel Batu 200 gram');
+    const rows = {
+      ...PRICE,
+      'tier.0.from': '50',
+      'tier.0.price': '14500',
+      'tier.2.from': '10',
+      'tier.2.price': '14000',
+      'region.1.region': 'outside',
+      'region.1.price': '16000',
+      'service.0.name': 'Bungkus kado',
+      'service.0.price': '2000',
+      capacityPerDay: '25',
+    };
+    const refused = await save(id, 'harga', rows);
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toMatch(/id="tier\.1\.price"[^>]*value="14500"[^>]*aria-invalid="true"/);
+    expect((await save(id, 'harga', { ...rows, 'tier.0.price': '13000' })).status).toBe(303);
+    const check = await (await seller.get(at(id, 'periksa'))).text();
+    for (const text of ['10 Bungkus', '50 Bungkus', 'Di luar kota', 'Bungkus kado', '25 Bungkus'])
+      expect(check).toContain(text);
+    for (const price of ['13.000', '14.000', '15.000', '16.000', '2.000'])
+      expect(check.replaceAll('\u00a0', ' ')).toContain(`Rp ${price}`);
+  });
+});
+
 describe('an offer of the same thing', () => {
   const master = async (id: string) =>
     (

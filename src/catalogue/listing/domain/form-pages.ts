@@ -2,7 +2,7 @@ import type { Refusal } from '../../../kernel/index.ts';
 import type { EtalaseRules } from './completeness.ts';
 import type { ContentField, ListingContent } from './content.ts';
 import type { Remark } from './listing.ts';
-import { PRICE_ROWS } from './price-rows.ts';
+import { isRowField } from './price-rows.ts';
 
 /** The pages of a product's form, in the order in which they are asked; each key is its address. */
 export const FORM_PAGES = ['barang', 'kbki', 'isian', 'harga', 'asal', 'foto'] as const;
@@ -45,7 +45,7 @@ export function pageOfField(field: string): PageKey | null {
   const name = field.split('.')[0] ?? '';
   if (name === 'attr' || name === 'attributes') return 'isian';
   if (name === 'permit') return 'asal';
-  if (name in PRICE_ROWS) return 'harga';
+  if (isRowField(name)) return 'harga';
   // The line of business that is missing is the business's own: no page of the product mends it.
   if (name === 'kbli') return null;
   const pages = FORM_PAGES.filter((key) => (PAGE_FIELDS[key] as readonly string[]).includes(name));

@@ -7,6 +7,9 @@ import { type ListingContent, termsOf } from './content.ts';
 export const PRICE_ROWS = { tier: 8, region: 40, service: 10 } as const;
 export type PriceRow = keyof typeof PRICE_ROWS;
 
+/** Whether a form field stands in one of the lists. */
+export const isRowField = (field: string): boolean => (field.split('.')[0] ?? '') in PRICE_ROWS;
+
 /** The words of each list that is not a price: a tier's quantity, a region, a service's name. */
 export const ROW_KEY = {
   tier: 'from',

@@ -11,6 +11,7 @@ import { Button, ButtonRow, DraftForm } from '../../../ui/index.ts';
 import { knownBrands } from '../brands.sql.ts';
 import { nextPage, type PageKey } from '../domain/form-pages.ts';
 import { type Typed, typedOf } from '../domain/form-values.ts';
+import { isRowField } from '../domain/price-rows.ts';
 import { usualWords } from '../form-facts.sql.ts';
 import { baseOf, savePage } from '../save-page.ts';
 import { sellerWords as t } from '../seller-messages.ts';
@@ -111,14 +112,20 @@ async function postPage(c: Ctx, key: PlainKey): Promise<Response> {
   if (c.req.header(DRAFT_HEADER)) return draftAnswer(c, own, key, result.ok, unread);
   const lacking = own.tasks.find((task) => task.key === key)?.faults ?? [];
   const refusals = result.ok ? [...unread, ...unsaid(lacking, unread)] : unread;
-  if (refusals.length > 0) return questionPage(c, own, key, { typed, refusals });
+  // Rows were put in order as they were saved: what is missing on them is said beside them in that order.
+  const asSaved = key === 'harga' && result.ok && unread.length === 0;
+  const shown = asSaved ? typedOf(key, own.content) : typed;
+  if (refusals.length > 0) return questionPage(c, own, key, { typed: shown, refusals });
   if (form.has('tetap')) return c.redirect(`${addressOfProduct(id)}/${key}`, 303);
   return c.redirect(onward(own, key), 303);
 }
 
-/** A field that could not be read is not said to be missing as well. */
+/** A field that could not be read is not said to be missing as well; rows wait until all are read. */
 const unsaid = (lacking: readonly Refusal[], unread: readonly Refusal[]) =>
-  lacking.filter(({ field }) => !unread.some((one) => one.field === field));
+  lacking.filter(
+    ({ field }) =>
+      !unread.some((one) => one.field === field) && !(unread.length > 0 && isRowField(field ?? '')),
+  );
 
 /** The next page that lacks something, or the check of all answers. */
 export function onward(own: OwnListing, key: PageKey): string {
