@@ -81,6 +81,7 @@ export async function orders(
         method: 'direct',
         channel: 'LS',
         ownerEstimate: null,
+        region: null,
         deliveryAddress: 'Balai Kota Among Tani, Kota Batu',
         wantedOn: today,
         note: '',

@@ -37,6 +37,8 @@ const id: RefusalWords = {
     `Berkas terlalu besar (paling besar ${p['max']}). Foto ulang atau perkecil PDF-nya.`,
   'upload.kind': () =>
     'Isi berkas ini bukan PDF, JPG, atau PNG, apa pun namanya. Simpan ulang atau foto dokumennya.',
+  'upload.pdf': () =>
+    'Isi berkas ini bukan PDF, apa pun namanya. Simpan dokumennya sebagai PDF, lalu unggah lagi.',
   'upload.broken': () => 'Gambar ini rusak dan tidak bisa dibuka. Foto ulang dokumennya.',
   'day.empty': () => 'Tanggal wajib diisi.',
   'day.format': () => 'Tanggal ditulis tahun-bulan-hari, misalnya 2026-11-25.',
@@ -100,6 +102,8 @@ const en: RefusalWords = {
     `The file is too large (at most ${p['max']}). Take the photo again or make the PDF smaller.`,
   'upload.kind': () =>
     'The content of this file is not PDF, JPG or PNG, whatever its name. Save it again or take a photo.',
+  'upload.pdf': () =>
+    'The content of this file is not PDF, whatever its name. Save the document as PDF and upload it again.',
   'upload.broken': () => 'This picture is damaged and cannot be opened. Take the photo again.',
   'day.empty': () => 'The date is required.',
   'day.format': () => 'Write the date as year-month-day, for example 2026-11-25.',

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from './kernel/index.ts';
-import type { Pemda, Services } from './platform/index.ts';
+import { fileStore, type Pemda, type Services } from './platform/index.ts';
 import { rooms } from './rooms.ts';
 import { systemEnv } from './system-env.ts';
 
@@ -15,7 +15,8 @@ export function createNewDay(services: Services): (pemda: Pemda) => Promise<void
     const known = begun.get(pemda.id);
     if (known?.day === today) return known.done;
     const env = systemEnv(services, pemda, 'new-day');
-    const done = Promise.all(rooms.map((room) => room.newDay?.(env))).then(
+    const files = fileStore(services.config.dataDir, pemda.id);
+    const done = Promise.all(rooms.map((room) => room.newDay?.(env, files))).then(
       () => {},
       (error: unknown) => {
         begun.delete(pemda.id);

@@ -4,7 +4,9 @@ import {
   catalogueNav,
   catalogueRoutes,
   catalogueWords,
+  clearFiles,
   endListings,
+  followStanding,
 } from './catalogue/index.ts';
 import {
   noteMiss,
@@ -18,6 +20,7 @@ import {
 import type {
   Desk,
   Events,
+  FileStore,
   JobHandler,
   NavEntry,
   RoomWords,
@@ -63,7 +66,7 @@ export interface Room {
   readonly wire?: (events: Events) => void;
   readonly jobs?: (services: Services) => Readonly<Record<string, JobHandler>>;
   /** What a new day changes; safe to run twice. */
-  readonly newDay?: (env: UseCaseEnv) => Promise<void>;
+  readonly newDay?: (env: UseCaseEnv, files: FileStore) => Promise<void>;
 }
 
 /** The rooms above identity, from the lowest up. */
@@ -82,7 +85,11 @@ export const rooms: readonly Room[] = [
     nav: catalogueNav,
     jobs: (services) => catalogueJobs((pemdaId) => jobEnv(services, pemdaId, 'catalogue')),
     desk: catalogueDesk,
-    newDay: endListings,
+    wire: (events) => events.on('supplier.standing-changed', followStanding),
+    newDay: async (env, files) => {
+      await endListings(env);
+      await clearFiles(env, files);
+    },
   },
   {
     routes: planningRoutes,

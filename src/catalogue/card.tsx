@@ -85,3 +85,6 @@ export function CompareForm({ locale }: { locale: Locale }) {
     </form>
   );
 }
+
+/** Where a product's document is read. */
+export const documentAddress = (id: string): string => `/dokumen-produk/${id}`;

@@ -52,16 +52,30 @@ export {
 } from './bulk/index.ts';
 export { ListingCard, pictureAddress } from './card.tsx';
 export type { LandedPrice } from './domain/landed-price.ts';
+export {
+  asksRegion,
+  OUTSIDE,
+  offerPrice,
+  type PriceTerms,
+  priceTerms,
+  regionOf,
+  type StoredTerms,
+} from './domain/offer-price.ts';
 export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { saveEtalase } from './etalase-editor/index.ts';
+export { followStanding } from './follow-standing.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export {
   actOnListing,
+  brandKey,
+  clearFiles,
   EMPTY_CONTENT,
   endListings,
   type ListingContent,
   loadListing,
+  PICTURE_SIZES,
+  readPicture,
   startListing,
   storedContent,
 } from './listing/index.ts';

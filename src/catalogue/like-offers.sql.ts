@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Day, type Quantity, quantityToDecimal, rupiah } from '../kernel/index.ts';
 import type { Db, Tx } from '../platform/index.ts';
 import { type LandedPrice, landedPrice } from './domain/landed-price.ts';
+import { offerPrice, priceTerms, type StoredTerms } from './domain/offer-price.ts';
 import type { PricePoint } from './domain/price-series.ts';
 
 /** A product and how much of it is wanted. */
@@ -35,6 +36,7 @@ interface Row {
   supplier: string;
   district: string;
   price: bigint;
+  price_terms: StoredTerms;
   freight: bigint;
   kind: 'goods' | 'service';
   kbli: string;
@@ -42,25 +44,29 @@ interface Row {
   has_npwp: boolean;
 }
 
-const offerOf = (row: Row, day: Day): LikeOffer => ({
-  productId: row.id,
-  slug: row.slug,
-  supplier: row.supplier,
-  district: row.district,
-  price: row.price,
-  landed: landedPrice(
-    {
-      price: rupiah(row.price),
-      freight: rupiah(row.freight),
-      kind: row.kind,
-      kbli: row.kbli,
-      taxable: row.taxable,
-      hasNpwp: row.has_npwp,
-    },
-    row.quantity as Quantity,
-    day,
-  ),
-});
+function offerOf(row: Row, day: Day, region: string | null): LikeOffer {
+  const quantity = row.quantity as Quantity;
+  const price = offerPrice(priceTerms(rupiah(row.price), row.price_terms), quantity, region);
+  return {
+    productId: row.id,
+    slug: row.slug,
+    supplier: row.supplier,
+    district: row.district,
+    price,
+    landed: landedPrice(
+      {
+        price,
+        freight: rupiah(row.freight),
+        kind: row.kind,
+        kbli: row.kbli,
+        taxable: row.taxable,
+        hasNpwp: row.has_npwp,
+      },
+      quantity,
+      day,
+    ),
+  };
+}
 
 const byTotal = (a: LikeOffer, b: LikeOffer) =>
   a.landed.total < b.landed.total ? -1 : a.landed.total > b.landed.total ? 1 : 0;
@@ -68,6 +74,11 @@ const byTotal = (a: LikeOffer, b: LikeOffer) =>
 /** What product `p` cost at a moment; its price now where none is on record. */
 const priceAt = (at: Date) => sql`coalesce((
   select h.price from product_price h where h.product_id = p.id and h.from_at <= ${at} order by h.from_at desc limit 1), p.price)`;
+
+/** The terms beside that price: those of the version then on show. */
+const termsAt = (at: Date) => sql`coalesce((
+  select v.content -> 'priceTerms' from product_version v where v.product_id = p.id and v.created_at <= ${at}
+   order by v.version desc limit 1), p.price_terms)`;
 
 /** The wanted products' own rows, each with the part of its supplier's one freight that it causes. */
 function ownOffers(rows: readonly Row[]): Row[] {
@@ -86,15 +97,16 @@ function ownOffers(rows: readonly Row[]): Row[] {
 /**
  * For each wanted product the live offers of the same good by others that could fill the quantity
  * today, one a supplier: goods, freight and tax at that quantity, so that like is compared with like
- * (faults 14, 19). The same good: the same master product, or within the etalase the same name and unit.
- * Wanted products of one supplier travel together (one delivery an order, at the dearest freight), so
- * each one's own freight is what leaving it out would save. With `at` the prices are those of that
- * moment; who offers is always who offers now.
+ * (faults 14, 19); each at its price for `region`, where that is known. The same good: the same master
+ * product, or within the etalase the same name and unit. Wanted products of one supplier travel
+ * together (one delivery an order, at the dearest freight), so each one's own freight is what leaving
+ * it out would save. With `at` the prices are those of that moment; who offers is always who offers now.
  */
 export async function likeOffers(
   db: Db | Tx,
   wanted: readonly Wanted[],
   today: Day,
+  region: string | null = null,
   at: Date | null = null,
 ): Promise<ReadonlyMap<string, Compared>> {
   if (wanted.length === 0) return new Map();
@@ -106,7 +118,8 @@ export async function likeOffers(
       select o.id, o.master_id, o.etalase_id, o.name, o.unit, o.supplier_id, w.quantity
         from unnest((select ${ids}::uuid[]), (select ${quantities}::numeric[])) as w(id, quantity)
         join product o on o.id = w.id)
-    select w.id as wanted, (w.quantity * 10000)::bigint as quantity, p.id, p.slug, ${at ? priceAt(at) : sql`p.price`} as price, p.freight, p.kind, p.kbli,
+    select w.id as wanted, (w.quantity * 10000)::bigint as quantity, p.id, p.slug,
+           ${at ? priceAt(at) : sql`p.price`} as price, ${at ? termsAt(at) : sql`p.price_terms`} as price_terms, p.freight, p.kind, p.kbli,
            s.id as supplier_id, s.name as supplier, s.district, s.taxable, s.npwp is not null as has_npwp
       from wanted w
      cross join lateral (
@@ -129,12 +142,12 @@ export async function likeOffers(
     const cheapest = new Map<string, LikeOffer>();
     for (const row of mine) {
       if (row.id === productId) continue;
-      const offer = offerOf(row, today);
+      const offer = offerOf(row, today, region);
       const known = cheapest.get(row.supplier_id);
       if (!known || byTotal(offer, known) < 0) cheapest.set(row.supplier_id, offer);
     }
     compared.set(productId, {
-      own: offerOf(chosen, today),
+      own: offerOf(chosen, today, region),
       others: [...cheapest.values()].sort(byTotal),
     });
   }

@@ -49,6 +49,17 @@ export const en: Words<typeof id> = {
     'sold-out': 'Sold out at the moment.',
   },
   compareButton: 'Compare the chosen ones',
+  terms: {
+    title: 'Prices by quantity and region',
+    caption: (unit) => `Price per ${unit}, before tax`,
+    from: 'From',
+    price: 'Price',
+    elsewhere: 'Other regions',
+    outside: 'Outside the city',
+    services: 'Extra services',
+    servicesHow:
+      'Not in the product price. To use one, choose negotiation when ordering and name it in the note.',
+  },
   product: {
     price: 'Price before tax',
     per: (unit) => `per ${unit}`,
@@ -64,10 +75,15 @@ export const en: Words<typeof id> = {
     add: 'Put into the basket',
     buyHow: 'To buy, sign in as procurement officer, PPK or Pokja.',
     notShown: 'This product is not on show. Only you and the officers see it.',
+    offerSame: 'Offer this same thing',
+    offerSameHint:
+      'Your draft gets its name, description and attributes; price and photos are your own.',
+    documents: 'Documents',
     facts: 'Details',
     brand: 'Brand',
     stock: 'Stock',
     stockNone: 'By capacity',
+    capacity: 'Capacity per day',
     min: 'Smallest order',
     lead: 'Ready in',
     days: (n) => `${n} days`,

@@ -52,6 +52,17 @@ export const id = {
     'sold-out': 'Stok sedang habis.',
   },
   compareButton: 'Bandingkan yang dipilih',
+  terms: {
+    title: 'Harga menurut jumlah dan wilayah',
+    caption: (unit: string) => `Harga per ${unit}, sebelum pajak`,
+    from: 'Mulai',
+    price: 'Harga',
+    elsewhere: 'Wilayah lain',
+    outside: 'Di luar kota',
+    services: 'Layanan tambahan',
+    servicesHow:
+      'Belum termasuk harga produk. Untuk memakainya, pilih negosiasi saat memesan dan sebutkan di catatan.',
+  },
   product: {
     price: 'Harga sebelum pajak',
     per: (unit: string) => `per ${unit}`,
@@ -67,10 +78,15 @@ export const id = {
     add: 'Masukkan ke keranjang',
     buyHow: 'Untuk membeli, masuk sebagai Pejabat Pengadaan, PPK atau Pokja.',
     notShown: 'Produk ini tidak tayang. Hanya Anda dan pengelola yang melihatnya.',
+    offerSame: 'Tawarkan barang yang sama',
+    offerSameHint:
+      'Draf Anda terisi nama, uraian dan ciri barang ini; harga dan foto Anda sendiri.',
+    documents: 'Dokumen',
     facts: 'Keterangan',
     brand: 'Merek',
     stock: 'Stok',
     stockNone: 'Menurut kapasitas',
+    capacity: 'Kesanggupan per hari',
     min: 'Pembelian paling sedikit',
     lead: 'Waktu siap',
     days: (n: number) => `${n} hari`,

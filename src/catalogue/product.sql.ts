@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Db } from '../platform/index.ts';
+import type { StoredTerms } from './domain/offer-price.ts';
 import type { AttributeRow, ListedProduct } from './listings.sql.ts';
 
 /** All that the product page shows, in one row. */
@@ -15,6 +16,7 @@ export interface ProductDetail extends ListedProduct {
   brand: string;
   /** Ids of all photos, the main one first. */
   pictures: string[];
+  documents: { id: string; title: string }[];
   specification: string;
   attributes: Record<string, string | number | boolean>;
   kbki: string;
@@ -23,6 +25,9 @@ export interface ProductDetail extends ListedProduct {
   available: number | null;
   minQuantity: number;
   quantityStep: number;
+  priceTerms: StoredTerms;
+  services: { name: string; price: string }[];
+  capacityPerDay: number | null;
   leadTimeDays: number;
   preorder: boolean;
   weightGram: number | null;
@@ -42,9 +47,9 @@ export interface ProductDetail extends ListedProduct {
 }
 
 const DETAIL = `
-  p.id, p.slug, p.name, p.picture, p.pictures[1] as photo, p.pictures, p.state, p.state_reason as "stateReason", p.price, p.unit, p.sku, p.kind, p.brand, p.specification, p.attributes,
+  p.id, p.slug, p.name, p.picture, p.pictures[1] as photo, p.pictures, p.documents, p.state, p.state_reason as "stateReason", p.price, p.unit, p.sku, p.kind, p.brand, p.specification, p.attributes,
   p.kbki, p.kbli, p.subsector, (p.stock - p.reserved)::float8 as available, p.min_quantity::float8 as "minQuantity",
-  p.quantity_step::float8 as "quantityStep", p.lead_time_days as "leadTimeDays", p.preorder, p.weight_gram as "weightGram", p.freight,
+  p.quantity_step::float8 as "quantityStep", p.price_terms as "priceTerms", p.services, p.capacity_per_day::float8 as "capacityPerDay", p.lead_time_days as "leadTimeDays", p.preorder, p.weight_gram as "weightGram", p.freight,
   p.sold_count as "soldCount", p.first_shown_at as "firstShownAt", p.origin, p.tkdn_percent::float8 as "tkdnPercent",
   p.tkdn_certificate as "tkdnCertificate", p.tkdn_expires_on::text as "tkdnExpiresOn", p.master_id as "masterId", p.etalase_id as "etalaseId", p.expires_on::text as "expiresOn",
   s.id as "supplierId", s.name as supplier, s.slug as "supplierSlug", s.state as "supplierState", s.district, s.city, s.legal_form as "legalForm", s.state_reason as "supplierStateReason", s.local, s.scale, s.rating_count as "ratingCount", s.rating_points as "ratingPoints", s.taxable, s.npwp is not null as "hasNpwp",

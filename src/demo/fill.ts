@@ -15,6 +15,7 @@ import {
   writeCity,
   writeOrders,
   writePeople,
+  writePhotos,
   writePlans,
   writeRegistrations,
   writeRest,
@@ -146,6 +147,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
       `Writing ${city.products.length.toLocaleString('id')} products in ${city.etalase.length} etalase`,
     );
     await writeCity(client, pemda.id, city, asOf);
+    if (options.dataDir) await writePhotos(client, pemda.id, fileStore(options.dataDir, pemda.id));
     await writeRegistrations({
       client,
       pemdaId: pemda.id,

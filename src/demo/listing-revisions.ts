@@ -2,6 +2,7 @@ import { EMPTY_CONTENT, type ListingContent, storedContent } from '../catalogue/
 import { addDays, addWorkingDays, type Day, rupiah } from '../kernel/index.ts';
 import { canonicalJson, DEFAULT_SETTINGS } from '../platform/index.ts';
 import { type City, type CityProduct, wib } from './city.ts';
+import { permitsOf } from './permits.ts';
 
 /** What the officer asked of the listings that were sent back, in turn. */
 const REMARKS = [
@@ -82,6 +83,7 @@ function contentOf(model: CityProduct, name: string, asOf: Day): ListingContent 
     tkdnPercent: proven ? seed.tkdnPercent : null,
     tkdnCertificate: proven ? seed.tkdnCertificate : null,
     tkdnExpiresOn: proven ? seed.tkdnExpiresOn : null,
+    permits: permitsOf(model, asOf),
   };
 }
 

@@ -175,9 +175,13 @@ export function storyteller(city: City, random: Random, ids: IdSource): Storytel
           available: product.seed.stock === null ? null : quantity(1_000_000),
           minQuantity: quantity(product.seed.minQuantity),
           quantityStep: quantity(1),
+          capacityPerDay: null,
+          etalase: product.seed.etalaseCode,
+          purchaseForms: ['direct', 'negotiation'],
           quantity: quantity(q),
           cheaper: null,
         })),
+        regionMissing: false,
         freight: input.freight,
         channel:
           value <= 50_000_000n

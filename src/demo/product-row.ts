@@ -1,5 +1,8 @@
+import type { Day } from '../kernel/index.ts';
 import { type CityProduct, wib } from './city.ts';
 import { hash32 } from './content/index.ts';
+import { offerTermsOf } from './offer-terms.ts';
+import { lastDayOf, permitsOf } from './permits.ts';
 import { pricesOf } from './prices.ts';
 
 /** The listing as an order pins it. */
@@ -35,9 +38,10 @@ export function versionContent({ seed, sku }: CityProduct) {
   };
 }
 
-export function productRow(pemdaId: string, product: CityProduct, asOf: string) {
+export function productRow(pemdaId: string, product: CityProduct, asOf: Day) {
   const { seed } = product;
   const shown = wib(seed.shownOn, 10);
+  const permits = permitsOf(product, asOf);
   return {
     pemda_id: pemdaId,
     id: product.id,
@@ -58,6 +62,9 @@ export function productRow(pemdaId: string, product: CityProduct, asOf: string) 
     kbki: seed.kbki,
     kbli: seed.kbli,
     price: BigInt(seed.price),
+    ...offerTermsOf(product),
+    permits: JSON.stringify(permits),
+    expires_on: lastDayOf(permits),
     price_since: wib(pricesOf(product, asOf).at(-1)?.on ?? seed.shownOn, 10),
     origin: seed.origin,
     tkdn_percent: seed.tkdnPercent,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { brandKey } from '../catalogue/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { type City, type CityProduct, wib } from './city.ts';
 import { extraListings, tellerOf } from './extra-listings.ts';
@@ -56,6 +57,18 @@ export async function writeCity(
   }));
   const extra = extraListings(pemdaId, teller);
   await insertRows(client, 'product', [...listed, ...extra.products]);
+  const brands = new Map(city.products.map(({ seed }) => [brandKey(seed.brand), seed.brand]));
+  brands.delete('');
+  await insertRows(
+    client,
+    'brand',
+    [...brands].map(([key, name]) => ({
+      pemda_id: pemdaId,
+      key,
+      name,
+      confirmed_at: wib(asOf, 7),
+    })),
+  );
   await insertRows(client, 'product_version', [
     ...city.products.map((product) => ({
       pemda_id: pemdaId,

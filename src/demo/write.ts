@@ -1,5 +1,6 @@
 export { writeCity } from './write-city.ts';
 export { writeOrders } from './write-orders.ts';
 export { writePeople } from './write-people.ts';
+export { writePhotos } from './write-photos.ts';
 export { writeRegistrations } from './write-registrations.ts';
 export { writePlans, writeRest } from './write-rest.ts';

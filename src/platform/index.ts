@@ -12,7 +12,7 @@ export type { DB } from './database/schema.ts';
 export { inTransaction, type Tx } from './database/transaction.ts';
 export { createEvents, type DomainEvents, type EventHandler, type Events } from './events.ts';
 export { isDatabaseError, OperatorError } from './failure.ts';
-export { type CheckedUpload, checkPaper, PAPER_MAX_BYTES } from './files/check-upload.ts';
+export { type CheckedUpload, checkPaper, checkPdf, PAPER_MAX_BYTES } from './files/check-upload.ts';
 export {
   type Cell,
   readTable,

@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
 import {
+  OUTSIDE,
+  offerPrice,
+  type PriceTerms,
+  priceTerms,
+  type StoredTerms,
+} from '../catalogue/index.ts';
+import {
   type Quantity,
   quantityFromDecimal,
   quantityToDecimal,
@@ -20,7 +27,9 @@ export interface BasketProduct {
   readonly photo: string | null;
   readonly unit: string;
   readonly kind: LineKind;
+  /** Of a unit, at this quantity and to the region asked for. */
   readonly price: Rupiah;
+  readonly terms: PriceTerms;
   readonly state: string;
   readonly expiresOn: string | null;
   readonly available: Quantity | null;
@@ -30,7 +39,12 @@ export interface BasketProduct {
   readonly freight: Rupiah;
   readonly kbki: string;
   readonly leadTimeDays: number;
-  readonly etalase: { readonly id: string; readonly name: string };
+  readonly capacityPerDay: Quantity | null;
+  readonly etalase: {
+    readonly id: string;
+    readonly name: string;
+    readonly purchaseForms: readonly string[];
+  };
   readonly supplier: BasketSupplier;
 }
 
@@ -56,6 +70,8 @@ interface Row {
   kind: string;
   kbli: string;
   price: bigint;
+  price_terms: StoredTerms;
+  capacity_per_day: string | null;
   state: string;
   expires_on: string | null;
   available: string | null;
@@ -67,6 +83,7 @@ interface Row {
   lead_time_days: number;
   etalase_id: string;
   etalase: string;
+  purchase_forms: string[];
   supplier_id: string;
   supplier: string;
   supplier_slug: string;
@@ -81,54 +98,65 @@ interface Row {
 const kindOf = (row: Row): LineKind =>
   row.kbli.startsWith('56') ? 'catering' : row.kind === 'service' ? 'service' : 'goods';
 
-const read = (row: Row): BasketProduct => ({
-  productId: row.product_id,
-  version: row.version,
-  name: row.name,
-  slug: row.slug,
-  picture: row.picture,
-  photo: row.photo,
-  unit: row.unit,
-  kind: kindOf(row),
-  price: rupiah(row.price),
-  state: row.state,
-  expiresOn: row.expires_on,
-  available: row.available === null ? null : quantityFromDecimal(row.available),
-  minQuantity: quantityFromDecimal(row.min_quantity),
-  quantityStep: quantityFromDecimal(row.quantity_step),
-  quantity: quantityFromDecimal(row.quantity),
-  freight: rupiah(row.freight),
-  kbki: row.kbki,
-  leadTimeDays: row.lead_time_days,
-  etalase: { id: row.etalase_id, name: row.etalase },
-  supplier: {
-    id: row.supplier_id,
-    name: row.supplier,
-    slug: row.supplier_slug,
-    district: row.district,
-    state: row.supplier_state,
-    taxable: row.taxable,
-    finalTaxLetter: row.final_tax_letter,
-    hasNpwp: row.has_npwp,
-  },
-});
+function read(row: Row, region: string | null): BasketProduct {
+  const quantity = quantityFromDecimal(row.quantity);
+  const terms = priceTerms(rupiah(row.price), row.price_terms);
+  return {
+    productId: row.product_id,
+    version: row.version,
+    name: row.name,
+    slug: row.slug,
+    picture: row.picture,
+    photo: row.photo,
+    unit: row.unit,
+    kind: kindOf(row),
+    price: offerPrice(terms, quantity, region),
+    terms,
+    state: row.state,
+    expiresOn: row.expires_on,
+    available: row.available === null ? null : quantityFromDecimal(row.available),
+    minQuantity: quantityFromDecimal(row.min_quantity),
+    quantityStep: quantityFromDecimal(row.quantity_step),
+    quantity,
+    freight: rupiah(row.freight),
+    kbki: row.kbki,
+    leadTimeDays: row.lead_time_days,
+    capacityPerDay:
+      row.capacity_per_day === null ? null : quantityFromDecimal(row.capacity_per_day),
+    etalase: { id: row.etalase_id, name: row.etalase, purchaseForms: row.purchase_forms },
+    supplier: {
+      id: row.supplier_id,
+      name: row.supplier,
+      slug: row.supplier_slug,
+      district: row.district,
+      state: row.supplier_state,
+      taxable: row.taxable,
+      finalTaxLetter: row.final_tax_letter,
+      hasNpwp: row.has_npwp,
+    },
+  };
+}
 
 const COLUMNS = sql`
-  p.id as product_id, p.version, p.name, p.slug, p.picture, p.pictures[1] as photo, p.unit, p.kind, p.kbli, p.price, p.state, p.expires_on::text,
+  p.id as product_id, p.version, p.name, p.slug, p.picture, p.pictures[1] as photo, p.unit, p.kind, p.kbli, p.price, p.price_terms, p.capacity_per_day::text, p.state, p.expires_on::text,
   (p.stock - p.reserved)::text as available, p.min_quantity::text, p.quantity_step::text, p.freight, p.kbki,
-  p.lead_time_days, e.id as etalase_id, e.name as etalase,
+  p.lead_time_days, e.id as etalase_id, e.name as etalase, e.purchase_forms,
   s.id as supplier_id, s.name as supplier, s.slug as supplier_slug, s.district, s.state as supplier_state, s.taxable, s.final_tax_letter,
   s.npwp is not null as has_npwp`;
 
 const PRODUCT = sql`
   product p join supplier s on s.id = p.supplier_id join etalase e on e.id = p.etalase_id`;
 
-/** The basket of a person, by supplier and name. */
-export async function basketOf(db: Db | Tx, personId: string): Promise<BasketProduct[]> {
+/** The basket of a person, by supplier and name; prices are those to `region`, where it is known. */
+export async function basketOf(
+  db: Db | Tx,
+  personId: string,
+  region: string | null = null,
+): Promise<BasketProduct[]> {
   const { rows } = await sql<Row>`
     select ${COLUMNS}, b.quantity::text from basket_line b join (${PRODUCT}) on p.id = b.product_id
      where b.person_id = ${personId} order by s.name, p.name, p.id`.execute(db);
-  return rows.map(read);
+  return rows.map((row) => read(row, region));
 }
 
 /** What placing an order starts from, read in one go. */
@@ -137,6 +165,8 @@ export interface PlacingFacts {
   readonly plan: PlanChoice | null;
   /** The order that was placed with this key before. */
   readonly placedBefore: string | null;
+  /** The asked region is a district of the city, or outside of it. */
+  readonly regionKnown: boolean;
 }
 
 /**
@@ -145,19 +175,30 @@ export interface PlacingFacts {
  */
 export async function placingFacts(
   tx: Tx,
-  ask: { personId: string; supplierId: string; planId: string | null; key: string },
+  ask: {
+    personId: string;
+    supplierId: string;
+    planId: string | null;
+    key: string;
+    region: string | null;
+    regionCode: string;
+  },
 ): Promise<PlacingFacts> {
-  const { rows } = await sql<Row & { plan: PlanJson | null; placed_before: string | null }>`
-    select ${COLUMNS}, b.quantity::text, k.id as placed_before, ${PLAN_JSON} as plan
+  const { rows } = await sql<
+    Row & { plan: PlanJson | null; placed_before: string | null; region_known: boolean }
+  >`
+    select ${COLUMNS}, b.quantity::text, k.id as placed_before,
+           exists (select from region g where g.code like ${`${ask.regionCode}.__`} and g.name = ${ask.region}) as region_known, ${PLAN_JSON} as plan
       from basket_line b join (${PRODUCT}) on p.id = b.product_id
       left join plan r on r.id = ${ask.planId} left join orders k on k.idempotency_key = ${ask.key}
      where b.person_id = ${ask.personId} and s.id = ${ask.supplierId} order by p.name, p.id
        for update of b`.execute(tx);
   const [first] = rows;
   return {
-    lines: rows.map(read),
+    lines: rows.map((row) => read(row, ask.region)),
     plan: first?.plan ? planFromJson(first.plan) : null,
     placedBefore: first?.placed_before ?? null,
+    regionKnown: ask.region === OUTSIDE || (first?.region_known ?? false),
   };
 }
 
@@ -171,7 +212,7 @@ export async function productForBasket(
     select ${COLUMNS}, coalesce(b.quantity, 0)::text as quantity
       from ${PRODUCT} left join basket_line b on b.product_id = p.id and b.person_id = ${personId}
      where p.id = ${productId}`.execute(db);
-  return rows[0] ? read(rows[0]) : undefined;
+  return rows[0] ? read(rows[0], null) : undefined;
 }
 
 /** Puts a quantity into the basket; one that is there already grows by it. */

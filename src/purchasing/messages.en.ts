@@ -133,6 +133,8 @@ export const en: Words<typeof id> = {
     },
   },
   basket: {
+    nextTier: (from, price) => `From ${from}: ${price}`,
+    byRegion: 'The final price depends on the region of delivery, chosen when ordering.',
     title: 'Basket',
     empty: 'The basket is empty',
     emptyText:
@@ -157,6 +159,10 @@ export const en: Words<typeof id> = {
     action: 'Choice',
   },
   checkout: {
+    region: 'Delivered to',
+    regionChoose: 'Choose a region',
+    regionHint: 'Some prices depend on the region. Choose it first; the prices below follow.',
+    outside: 'Outside the city',
     title: (supplier) => `Order from ${supplier}`,
     lines: 'What is ordered',
     plan: 'Plan line (RUP)',

@@ -167,6 +167,8 @@ export const id = {
     } as Readonly<Partial<Record<OrderState, string>>>,
   },
   basket: {
+    nextTier: (from: string, price: string) => `Mulai ${from}: ${price}`,
+    byRegion: 'Harga pastinya menurut wilayah kirim, dipilih saat memesan.',
     title: 'Keranjang',
     empty: 'Keranjang masih kosong',
     emptyText: 'Cari barang atau jasa, lalu masukkan ke keranjang. Isinya tersimpan di akun Anda.',
@@ -190,6 +192,10 @@ export const id = {
     action: 'Pilihan',
   },
   checkout: {
+    region: 'Dikirim ke wilayah',
+    regionChoose: 'Pilih wilayah',
+    regionHint: 'Harga sebagian barang menurut wilayah. Pilih dahulu; harga di bawah mengikutinya.',
+    outside: 'Di luar kota',
     title: (supplier: string) => `Pesan dari ${supplier}`,
     lines: 'Yang dipesan',
     plan: 'Paket RUP',

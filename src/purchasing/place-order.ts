@@ -1,4 +1,4 @@
-import { type Compared, likeOffers } from '../catalogue/index.ts';
+import { asksRegion, type Compared, likeOffers, OUTSIDE } from '../catalogue/index.ts';
 import {
   type Day,
   dayOf,
@@ -19,6 +19,7 @@ import {
 } from '../platform/index.ts';
 import type { PaymentChannel } from '../rules/index.ts';
 import { type BasketProduct, placingFacts } from './basket.sql.ts';
+import { fullAddress } from './domain/address.ts';
 import type { CheaperOffer, PlaceOrder } from './domain/commands.ts';
 import { decide } from './domain/decide.ts';
 import type { Decision } from './domain/event-of.ts';
@@ -35,6 +36,8 @@ export interface PlaceCommand {
   readonly method: Method;
   readonly channel: PaymentChannel;
   readonly ownerEstimate: Rupiah | null;
+  /** Where prices by region ask for it: a district, or OUTSIDE. */
+  readonly region: string | null;
   readonly deliveryAddress: string;
   readonly wantedOn: Day;
   readonly note: string;
@@ -100,11 +103,14 @@ async function place(
   const planId = isUuid(command.planId) ? command.planId : null;
   const empty = [refuse('basket.empty', 'lines').error];
   if (!isUuid(supplierId)) return { ok: false, error: empty };
-  const { lines, plan, placedBefore } = await placingFacts(tx, {
+  const { region } = command;
+  const { lines, plan, placedBefore, regionKnown } = await placingFacts(tx, {
     personId,
     supplierId,
     planId,
     key,
+    region,
+    regionCode: env.pemda.regionCode,
   });
   const known = placedBefore && (await loadOrder(tx, placedBefore));
   if (known) return { ok: true, value: known };
@@ -126,11 +132,12 @@ async function place(
     },
     plan,
     method: command.method,
-    products: wanted(lines, await likeOffers(tx, lines, today)),
+    products: wanted(lines, await likeOffers(tx, lines, today, region)),
+    regionMissing: !regionKnown && lines.some((line) => asksRegion(line.terms)),
     freight: freightOf(lines),
     channel: command.channel,
     ownerEstimate: command.ownerEstimate,
-    deliveryAddress: command.deliveryAddress,
+    deliveryAddress: addressed(command.deliveryAddress, regionKnown ? region : null),
     wantedOn: command.wantedOn,
     note: command.note,
     costlierReason: command.costlierReason,
@@ -173,6 +180,8 @@ export function wanted(
   return lines.map((line) => ({
     ...line,
     expiresOn: line.expiresOn as Day | null,
+    etalase: line.etalase.name,
+    purchaseForms: line.etalase.purchaseForms,
     cheaper: cheaperOf(compared.get(line.productId)),
   }));
 }
@@ -186,6 +195,12 @@ function cheaperOf(compared: Compared | undefined): CheaperOffer | null {
     ownTotal: compared.own.landed.total,
   };
 }
+
+/** An address with the district that its prices are for, where it does not name it itself. */
+const addressed = (address: string, region: string | null): string =>
+  region === null || region === OUTSIDE || address.trim() === ''
+    ? address
+    : fullAddress({ address, village: '', district: region, city: '' });
 
 /** One delivery an order: the dearest freight of its lines. */
 export function freightOf(lines: readonly BasketProduct[]): Rupiah {

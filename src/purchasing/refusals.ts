@@ -66,6 +66,10 @@ export const REFUSALS_ID: RefusalWords = {
     `Saringan ${p['field']} tidak dikenal. state: kode tahap; agency: slug perangkat daerah; year: tahun; cursor: nilai next.`,
   'order.forbidden': () => 'Tindakan ini bukan bagian Anda pada pesanan ini.',
   'order.method': () => 'Pilih metode: pembelian langsung atau negosiasi.',
+  'order.method-etalase': (p) =>
+    `Etalase ${p['etalase']} tidak membuka cara membeli ini. Pilih cara lain, atau pesan barang etalase itu tersendiri.`,
+  'order.region': () =>
+    'Harga sebagian barang menurut wilayah kirim. Pilih wilayahnya di atas, lalu periksa harganya.',
   'order.not-found': () => 'Pesanan itu tidak ada, atau bukan milik perangkat daerah Anda.',
   'order.own-approval': () =>
     'Yang memesan tidak boleh menyetujui pesanannya sendiri. Minta PPK lain.',
@@ -121,6 +125,8 @@ export const REFUSALS_ID: RefusalWords = {
   'product.min-quantity': (p) => `${p['name']}: pembelian paling sedikit ${p['min']} ${p['unit']}.`,
   'product.not-found': () => 'Produk itu tidak ada. Cari lagi di katalog.',
   'product.not-live': (p) => `${p['name']} sudah tidak tayang. Hapus dari keranjang.`,
+  'product.capacity': (p) =>
+    `${p['name']}: kesanggupan penyedia ${p['capacity']} ${p['unit']} sehari. Minta tiba paling cepat ${p['day']}, atau kurangi jumlahnya.`,
   'product.step': (p) =>
     `${p['name']}: jumlah mulai ${p['min']}, naik per ${p['step']} ${p['unit']}.`,
   'product.stock-none': (p) =>
@@ -190,6 +196,10 @@ export const REFUSALS_EN: RefusalWords = {
     `Filter ${p['field']} cannot be read. state: a state’s code; agency: an agency’s slug; year: a year; cursor: the value of next.`,
   'order.forbidden': () => 'This action is not yours on this order.',
   'order.method': () => 'Choose a method: direct purchase or negotiation.',
+  'order.method-etalase': (p) =>
+    `The etalase ${p['etalase']} does not allow this way of buying. Choose another, or order its goods apart.`,
+  'order.region': () =>
+    'Some prices depend on the region of delivery. Choose it above, then check the prices.',
   'order.not-found': () => 'That order does not exist, or is not your agency’s.',
   'order.own-approval': () => 'Who ordered cannot approve the own order. Ask another PPK.',
   'order.reason': (p) => `Write the reason, at least ${p['min']} characters.`,
@@ -240,6 +250,8 @@ export const REFUSALS_EN: RefusalWords = {
   'product.min-quantity': (p) => `${p['name']}: at least ${p['min']} ${p['unit']} an order.`,
   'product.not-found': () => 'That product does not exist. Search the catalogue again.',
   'product.not-live': (p) => `${p['name']} is no longer on show. Remove it from the basket.`,
+  'product.capacity': (p) =>
+    `${p['name']}: the supplier can do ${p['capacity']} ${p['unit']} a day. Ask for ${p['day']} at the earliest, or for less.`,
   'product.step': (p) =>
     `${p['name']}: quantities start at ${p['min']} in steps of ${p['step']} ${p['unit']}.`,
   'product.stock-none': (p) =>

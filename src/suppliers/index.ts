@@ -33,6 +33,7 @@ export { imposeSanction, liftSanction, sanctionDay } from './impose-sanction.ts'
 export { contentHashOf } from './load-registration.ts';
 export { registrationsDesk } from './pages/registrations-desk.ts';
 export { type EndingPaper, endingPapersOf } from './paper-notices.sql.ts';
+export { districtsOf } from './references.sql.ts';
 export { review } from './review.ts';
 export { saveAnswers } from './save-answers.ts';
 export { settleNewDay } from './settle-new-day.ts';

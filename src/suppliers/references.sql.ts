@@ -11,3 +11,11 @@ export async function villagesOf(db: Db | Tx, regionCode: string): Promise<Villa
      where v.code like ${`${regionCode}.__.____`} order by d.name, v.name`.execute(db);
   return rows;
 }
+
+/** The names of a city's districts; none where the lists were not loaded. */
+export async function districtsOf(db: Db | Tx, regionCode: string): Promise<string[]> {
+  if (regionCode === '') return [];
+  const { rows } = await sql<{ name: string }>`
+    select name from region where code like ${`${regionCode}.__`} order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}

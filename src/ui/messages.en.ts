@@ -123,6 +123,8 @@ export const messagesEn = {
     frozen: 'Cannot be bought right now',
   },
   facet: {
+    from: 'From',
+    to: 'To',
     title: 'Filter results',
     apply: 'Show results',
     active: 'Active filters',

@@ -119,6 +119,8 @@ export const messagesId = {
     frozen: 'Tidak bisa dibeli saat ini',
   },
   facet: {
+    from: 'Dari',
+    to: 'Sampai',
     title: 'Saring hasil',
     apply: 'Tampilkan hasil',
     active: 'Saringan aktif',

@@ -108,6 +108,7 @@ describe('the price card at checkout', () => {
             world.db,
             [{ productId: products.paper, quantity: quantity(2) }],
             day('2026-03-04'),
+            null,
             at,
           )
         ).get(products.paper)?.others[0]?.price;
@@ -176,6 +177,31 @@ describe('the price card at checkout', () => {
       expect(compared.get(id)?.others.map((offer) => offer.productId)).toEqual(
         shown.offers.map((offer) => offer.id),
       );
+    }
+  });
+});
+
+describe('ways of buying', () => {
+  it('that an etalase keeps shut are not offered, and refused when sent all the same', async () => {
+    const { products, suppliers, etalase } = world.city;
+    const open = (forms: string[]) =>
+      world.db
+        .updateTable('etalase')
+        .set({ purchase_forms: forms })
+        .where('id', '=', etalase.stationery)
+        .execute();
+    await open(['negotiation']);
+    try {
+      await put(products.paper, 1);
+      const path = `/keranjang/${suppliers.paper}/pesan`;
+      const page = await (await officer.get(path)).text();
+      expect(page).toMatch(/name="method"[^>]*value="negotiation"/);
+      expect(page).not.toMatch(/name="method"[^>]*value="direct"/);
+      const refused = await officer.post(path, form());
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain('tidak membuka cara membeli ini');
+    } finally {
+      await open(['direct', 'negotiation']);
     }
   });
 });
@@ -280,5 +306,69 @@ describe('more than the stock', () => {
     expect(answer.status).toBe(422);
     expect(text).toContain(`id="quantity-${products.pen}-galat"`);
     expect(text).toMatch(new RegExp(`id="quantity-${products.pen}"[^>]*value="2"`));
+  });
+});
+
+describe('prices by quantity and region', () => {
+  const tell = (id: string, terms: object) =>
+    world.db
+      .updateTable('product')
+      .set({ price_terms: JSON.stringify(terms) })
+      .where('id', '=', id)
+      .execute();
+  const TERMS = {
+    tiers: [{ from: '10', price: '45000' }],
+    regions: [{ region: 'outside', price: '60000' }],
+  };
+
+  it('are what the basket says, the region is asked for, and what is shown is ordered', async () => {
+    const { products, suppliers } = world.city;
+    await tell(products.paper, TERMS);
+    try {
+      await put(products.paper, 10);
+      const basket = await (await officer.get('/keranjang')).text();
+      expect(basket).toMatch(/Rp\s45\.000 \/ Rim/);
+      expect(basket).toContain('menurut wilayah kirim');
+      const path = `/keranjang/${suppliers.paper}/pesan`;
+      expect(await (await officer.get(path)).text()).toContain('name="tujuan"');
+      // 10 x (60,000 - 5,000) + 10,000 freight, VAT 11 %.
+      const shown = await (await officer.get(`${path}?tujuan=outside`)).text();
+      expect(shown).toMatch(/Rp\s621\.600/);
+      expect(shown).toContain('name="tujuan" value="outside"');
+      const refused = await officer.post(path, form());
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain('Pilih wilayahnya');
+      expect((await officer.post(path, form({ tujuan: 'Atlantis' }))).status).toBe(422);
+      const placed = await officer.post(
+        path,
+        form({ tujuan: 'outside', costlierReason: 'Siap hari ini, yang lain tidak.' }),
+      );
+      expect(placed.status).toBe(303);
+      const id = placed.headers.get('location')?.split('/').pop() ?? '';
+      const line = await world.db
+        .selectFrom('order_line')
+        .select(['unit_price', 'list_price'])
+        .where('order_id', '=', id)
+        .executeTakeFirstOrThrow();
+      expect(line).toEqual({ unit_price: 55_000n, list_price: 55_000n });
+    } finally {
+      await tell(products.paper, {});
+    }
+  });
+
+  it('count when offers are compared', async () => {
+    const { products } = world.city;
+    await tell(products.paperDearer, { tiers: [{ from: '10', price: '40000' }] });
+    try {
+      const compared = async (count: number, region: string | null = null) => {
+        const wanted = [{ productId: products.paper, quantity: quantity(count) }];
+        const found = await likeOffers(world.db, wanted, day('2026-03-04'), region);
+        return found.get(products.paper)?.others.map(({ price }) => price);
+      };
+      expect(await compared(9)).toEqual([60_000n]);
+      expect(await compared(10)).toEqual([40_000n]);
+    } finally {
+      await tell(products.paperDearer, {});
+    }
   });
 });

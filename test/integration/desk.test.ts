@@ -36,6 +36,7 @@ describe('the desk', () => {
       method: 'direct',
       channel: 'LS',
       ownerEstimate: null,
+      region: null,
       deliveryAddress: 'Jalan Uji 1, Kota Contoh',
       wantedOn: day('2026-03-20'),
       note: '',

@@ -7,6 +7,7 @@ import {
   loadListing,
   startListing,
 } from '../../src/catalogue/index.ts';
+import { decideMany } from '../../src/catalogue/listing/decide-many.ts';
 import { rupiah } from '../../src/kernel/index.ts';
 import { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -129,6 +130,38 @@ describe('the review of a listing', () => {
     const seen = /name="isi" value="([0-9a-f]+)"/.exec(page)?.[1] ?? '';
     expect((await officer.post(step, { langkah: 'approve', isi: seen })).status).toBe(303);
     expect(await stateOf(id)).toBe('live');
+  });
+
+  it('puts a new brand under the spelling that the officer chooses, and knows it from then on', async () => {
+    const officer = await Browser.signedIn(app, 'catalogueofficer');
+    const decided = async (name: string, brand: string, merek?: string) => {
+      const id = await sent({ name, brand });
+      await officer.post(`/meja/produk/${id}/langkah`, { langkah: 'claim' });
+      const page = await text(officer.get(`/meja/produk/${id}`));
+      const isi = await hashOf(id);
+      const fields = { langkah: 'approve', isi, ...(merek === undefined ? {} : { merek }) };
+      expect((await officer.post(`/meja/produk/${id}/langkah`, fields)).status).toBe(303);
+      const row = await world.db
+        .selectFrom('product')
+        .select('brand')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return { page, brand: row.brand };
+    };
+    const first = await decided('Keripik Salak Madu', 'Arjuna', '');
+    expect(first.page).toContain('Terima sebagai merek baru: Arjuna');
+    const heaped = await sent({ name: 'Keripik Kentang Asin', brand: 'ARJUNA' });
+    await officer.post(`/meja/produk/${heaped}/langkah`, { langkah: 'claim' });
+    const heap = await decideMany(world.env(world.actor('catalogueOfficer')), 'approve', [
+      { id: heaped, contentHash: await hashOf(heaped) },
+    ]);
+    expect(heap[0]?.refusals.map(({ code }) => code)).toEqual(['listing.brand-new']);
+    const second = await decided('Keripik Salak Pedas', 'ARJUNA', 'Arjuna');
+    expect(second.page).toContain('Sama dengan Arjuna');
+    expect(second.brand).toBe('Arjuna');
+    const third = await decided('Keripik Salak Asin', 'Arjuna');
+    expect(third.page).not.toContain('name="merek"');
+    expect((await world.db.selectFrom('brand').select('name').execute()).length).toBe(1);
   });
 
   it('shows a change beside what is on show, and why its price needs a look', async () => {

@@ -41,6 +41,7 @@ async function placed(method: 'direct' | 'negotiation' = 'direct', note = ''): P
     method,
     channel: 'LS',
     ownerEstimate: null,
+    region: null,
     deliveryAddress: 'Jalan Uji 1, Kota Contoh',
     wantedOn: day('2026-03-20'),
     note,

@@ -28,6 +28,7 @@ async function place(actor: Actor, planId: string, count: number): Promise<strin
     method: 'direct',
     channel: 'LS',
     ownerEstimate: count > 50 ? (300_000_000n as never) : null,
+    region: null,
     deliveryAddress: 'Jalan Uji 1, Kota Contoh',
     wantedOn: day('2026-09-20'),
     note: '',

@@ -30,6 +30,7 @@ const command = (change: Partial<Parameters<typeof placeOrder>[1]> = {}) => ({
   method: 'direct' as const,
   channel: 'LS' as const,
   ownerEstimate: null,
+  region: null,
   deliveryAddress: 'Jalan Uji 1, Kota Contoh',
   wantedOn: day('2026-03-20'),
   note: '',

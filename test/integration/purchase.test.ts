@@ -312,6 +312,7 @@ describe('a purchase from basket to payment', () => {
             method: 'direct',
             channel: 'LS',
             ownerEstimate: null,
+            region: null,
             deliveryAddress: 'Jalan Uji 1, Kota Contoh',
             wantedOn: '2026-03-20' as never,
             note: '',

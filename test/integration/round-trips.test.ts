@@ -38,6 +38,7 @@ async function place(products: readonly string[]): Promise<{ order: Order; asked
     method: 'direct',
     channel: 'LS',
     ownerEstimate: null,
+    region: null,
     deliveryAddress: 'Jalan Uji 1, Kota Contoh',
     wantedOn: day('2026-03-20'),
     note: '',

@@ -377,3 +377,164 @@ describe('another seller', () => {
     );
   });
 });
+
+describe('rows of the price page', () => {
+  it('are put in order, what is wrong stands beside its row, and buyers see all of it', async () => {
+    const id = await written('Selai Apel Batu 200 gram');
+    const rows = {
+      ...PRICE,
+      'tier.0.from': '50',
+      'tier.0.price': '14500',
+      'tier.2.from': '10',
+      'tier.2.price': '14000',
+      'region.1.region': 'outside',
+      'region.1.price': '16000',
+      'service.0.name': 'Bungkus kado',
+      'service.0.price': '2000',
+      capacityPerDay: '25',
+    };
+    const refused = await save(id, 'harga', rows);
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toMatch(/id="tier\.1\.price"[^>]*value="14500"[^>]*aria-invalid="true"/);
+    expect((await save(id, 'harga', { ...rows, 'tier.0.price': '13000' })).status).toBe(303);
+    const check = await (await seller.get(at(id, 'periksa'))).text();
+    for (const text of ['10 Bungkus', '50 Bungkus', 'Di luar kota', 'Bungkus kado', '25 Bungkus'])
+      expect(check).toContain(text);
+    for (const price of ['13.000', '14.000', '15.000', '16.000', '2.000'])
+      expect(check.replaceAll('\u00a0', ' ')).toContain(`Rp ${price}`);
+  });
+});
+
+describe('an offer of the same thing', () => {
+  const master = async (id: string) =>
+    (
+      await world.db
+        .selectFrom('product')
+        .select('master_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).master_id;
+
+  it('takes over what the thing is, says so to the officer, and is compared once it is on show', async () => {
+    const theirs = await onShow('Dodol Apel Batu 250 gram');
+    const { slug } = await row(theirs);
+    const page = await (await other.get(`/produk/${slug}`)).text();
+    expect(page).toContain('Tawarkan barang yang sama');
+    expect(await (await seller.get(`/produk/${slug}`)).text()).not.toContain('name="sama"');
+    expect(await (await visitor.get(`/produk/${slug}`)).text()).not.toContain('name="sama"');
+    const started = await other.post('/usaha/produk/baru', { sama: theirs });
+    const id = /produk\/([0-9a-f-]{36})/.exec(started.headers.get('location') ?? '')?.[1] ?? '';
+    const draft = (await loadListing(world.db, id))?.listing.revision?.content;
+    expect(draft).toMatchObject({
+      name: 'Dodol Apel Batu 250 gram',
+      unit: THING.unit,
+      specification: THING.specification,
+      kbki: '23999',
+      price: null,
+      pictures: [],
+      sameAs: { id: theirs },
+    });
+    expect(await master(theirs)).toBeNull();
+    const form = await (await other.get(at(id, 'barang'))).text();
+    expect(form).toContain('Bukan barang yang sama');
+    const post = async (name: string, fields: Record<string, string>) =>
+      other.post(at(id, name), {
+        ...fields,
+        dasar: baseIn(await (await other.get(at(id, name))).text()),
+      });
+    await post('harga', { price: '14000', leadTimeDays: '1', stock: '5' });
+    await post('asal', { origin: 'domestic' });
+    const file = { name: 'IMG.jpg', bytes: await phonePhoto() };
+    await other.upload(at(id, 'foto'), 'pictures', file);
+    expect((await other.post(at(id, 'kirim'), {})).status).toBe(303);
+    expect(await (await officer.get(`/meja/produk/${id}`)).text()).toContain(
+      'Barang yang sama dengan',
+    );
+    const env = world.env(world.actor('catalogueOfficer'));
+    await actOnListing(env, id, { kind: 'claim' });
+    const contentHash = (await loadListing(world.db, id))?.contentHash ?? '';
+    expect((await actOnListing(env, id, { kind: 'approve', contentHash })).ok).toBe(true);
+    expect(await master(id)).not.toBeNull();
+    expect(await master(theirs)).toBe(await master(id));
+    const shown = await (await visitor.get(`/produk/${slug}`)).text();
+    expect(shown).toContain(`produk=${theirs}&amp;produk=${id}`);
+  });
+
+  it('is found while the name is written, and can be undone', async () => {
+    const theirs = await onShow('Manisan Stroberi Kering 100 gram');
+    const begun = await other.post('/usaha/produk/baru', { etalase: world.city.etalase.food });
+    const id = /produk\/([0-9a-f-]{36})/.exec(begun.headers.get('location') ?? '')?.[1] ?? '';
+    const form = async () => (await other.get(at(id, 'barang'))).text();
+    await other.post(at(id, 'barang'), {
+      name: 'Manisan Stroberi Kering',
+      unit: 'Bungkus',
+      dasar: baseIn(await form()),
+    });
+    // What a process knows of the catalogue may be a second old.
+    await expect.poll(form, { timeout: 5_000 }).toContain(`name="produk" value="${theirs}"`);
+    await other.post(at(id, 'sama'), { produk: theirs });
+    expect(await form()).toContain('Bukan barang yang sama');
+    await other.post(at(id, 'sama'), {});
+    expect((await loadListing(world.db, id))?.listing.revision?.content).toMatchObject({
+      name: 'Manisan Stroberi Kering 100 gram',
+      sameAs: null,
+    });
+    expect((await seller.post(at(id, 'sama'), { produk: theirs })).status).toBe(404);
+  });
+});
+
+describe('documents of a product', () => {
+  const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n%%EOF\n');
+  const add = (id: string, name: string, bytes = PDF, who = seller) =>
+    who.upload(at(id, 'dokumen'), 'documents', { name, bytes });
+  const documents = async (id: string) =>
+    (await loadListing(world.db, id))?.listing.revision?.content.documents ?? [];
+
+  it('are PDF by their bytes, at most three, and no other seller adds or removes one', async () => {
+    const id = await written('Sari Apel Botol 200 ml');
+    const html = Buffer.from('<html>%PDF-1.7 %%EOF');
+    const refused = await add(id, 'brosur.pdf', html);
+    expect([refused.status, await documents(id)]).toEqual([422, []]);
+    expect(await refused.text()).toContain('bukan PDF');
+    for (const name of ['Brosur.pdf', 'Halal.pdf', 'PIRT.pdf'])
+      expect((await add(id, name)).status).toBe(303);
+    expect((await documents(id)).map(({ title }) => title)).toEqual(['Brosur', 'Halal', 'PIRT']);
+    expect((await add(id, 'Lagi.pdf')).status).toBe(422);
+    expect((await add(id, 'Lain.pdf', PDF, other)).status).toBe(404);
+    const [first] = await documents(id);
+    const gone = { dokumen: first?.id ?? '' };
+    expect((await other.post(at(id, 'dokumen/hapus'), gone)).status).toBe(404);
+    expect((await seller.post(at(id, 'dokumen/hapus'), gone)).status).toBe(303);
+    expect((await documents(id)).map(({ title }) => title)).toEqual(['Halal', 'PIRT']);
+  });
+
+  it('are read by the own seller and the office before the show, by all on it, and kept by the browser', async () => {
+    const id = await written('Sari Apel Botol 500 ml');
+    await add(id, 'Brosur.pdf');
+    const address = `/dokumen-produk/${(await documents(id))[0]?.id}`;
+    const seen = async () =>
+      Promise.all(
+        [seller, officer, auditor, other, buyer, visitor].map(
+          async (who) => (await who.get(address)).status,
+        ),
+      );
+    expect(await seen()).toEqual([200, 200, 200, 404, 404, 404]);
+    expect((await seller.post(at(id, 'kirim'), {})).status).toBe(303);
+    expect(await (await officer.get(`/meja/produk/${id}`)).text()).toContain(address);
+    const env = world.env(world.actor('catalogueOfficer'));
+    await actOnListing(env, id, { kind: 'claim' });
+    const contentHash = (await loadListing(world.db, id))?.contentHash ?? '';
+    await actOnListing(env, id, { kind: 'approve', contentHash });
+    expect(await seen()).toEqual([200, 200, 200, 200, 200, 200]);
+    const answer = await visitor.get(address);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[0-9a-f-]+\.pdf"$/,
+    );
+    expect(Buffer.from(await answer.arrayBuffer()).equals(PDF)).toBe(true);
+    expect(await (await visitor.get(`/produk/${(await row(id)).slug}`)).text()).toContain(address);
+    await actOnListing(env, id, { kind: 'delist', reason: 'Permintaan penyedia sendiri.' });
+    expect((await seen()).slice(3)).toEqual([404, 404, 404]);
+  });
+});

@@ -52,6 +52,7 @@ async function lane(personId: string): Promise<void> {
         method: 'direct',
         channel: 'LS',
         ownerEstimate: null,
+        region: null,
         deliveryAddress: 'Jalan Uji 1, Kota Contoh',
         wantedOn: wantedOn as never,
         note: '',

@@ -13,11 +13,13 @@ export interface KnownProduct {
 const SELECT = `
   select p.id, p.sku, coalesce(r.content, case when p.first_shown_at is not null then jsonb_build_object(
       'name', p.name, 'brand', p.brand, 'specification', p.specification, 'kbki', p.kbki, 'kbli', p.kbli, 'unit', p.unit,
-      'attributes', p.attributes, 'templateVersion', p.template_version, 'price', p.price::text, 'minQuantity', trim_scale(p.min_quantity)::text,
+      'attributes', p.attributes, 'templateVersion', p.template_version, 'price', p.price::text,
+      'priceTiers', coalesce(p.price_terms -> 'tiers', '[]'), 'regionPrices', coalesce(p.price_terms -> 'regions', '[]'),
+      'services', p.services, 'capacityPerDay', trim_scale(p.capacity_per_day)::text, 'minQuantity', trim_scale(p.min_quantity)::text,
       'quantityStep', trim_scale(p.quantity_step)::text, 'stock', trim_scale(p.stock)::text, 'leadTimeDays', p.lead_time_days,
       'preorder', p.preorder, 'freight', p.freight::text, 'weightGram', p.weight_gram, 'origin', p.origin, 'subsector', p.subsector,
       'tkdnPercent', p.tkdn_percent, 'tkdnCertificate', p.tkdn_certificate, 'tkdnExpiresOn', p.tkdn_expires_on,
-      'sniNumber', p.sni_number, 'permits', p.permits, 'pictures', to_jsonb(p.pictures)) end) as content
+      'sniNumber', p.sni_number, 'permits', p.permits, 'pictures', to_jsonb(p.pictures), 'documents', p.documents) end) as content
     from product p left join product_revision r on r.product_id = p.id`;
 
 /** A supplier's products by own number. */

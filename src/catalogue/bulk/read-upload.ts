@@ -157,13 +157,29 @@ export function verdictOf(row: UploadRow, product: KnownProduct | undefined): Ro
     : 'changed';
 }
 
+/** What a file has no column for. */
+const KEPT = [
+  'sameAs',
+  'kbli',
+  'subsector',
+  'sniNumber',
+  'permits',
+  'pictures',
+  'documents',
+  'quantityStep',
+  'priceTiers',
+  'regionPrices',
+  'services',
+  'capacityPerDay',
+] as const;
+
 /** What the file says over what stands; the rest stays as it is. */
 export function merged(
   was: ReturnType<typeof readContent>,
   row: Pick<UploadRow, 'content'>,
 ): ReturnType<typeof readContent> {
-  const { kbli, subsector, sniNumber, permits, pictures, quantityStep } = was;
-  return { ...row.content, kbli, subsector, sniNumber, permits, pictures, quantityStep };
+  const kept = Object.fromEntries(KEPT.map((field) => [field, was[field]]));
+  return { ...row.content, ...kept };
 }
 
 export function stored(row: UploadRow, known: ReadonlyMap<string, KnownProduct>): StoredRow {

@@ -1,6 +1,8 @@
 import type { Refusal } from '../../kernel/index.ts';
 import type { UseCaseEnv } from '../../platform/index.ts';
 import { actOnListing } from './act-on-listing.ts';
+import { knownBrands } from './brands.sql.ts';
+import { newBrand } from './domain/brand.ts';
 import { checkPrice, priceFlag } from './domain/price-check.ts';
 import { likePrices } from './like-prices.sql.ts';
 import { loadListing } from './listings.sql.ts';
@@ -24,7 +26,7 @@ export const MOST_AT_ONCE = 25;
 /**
  * Takes or approves several revisions, each by itself: one that is refused stops no other. A price
  * that rises above the band, or lies far above what others ask, is never approved in a heap
- * (listing.price-flag); all refusals of actOnListing come back under their listing.
+ * (listing.price-flag), nor is a brand that the list does not have (listing.brand-new); all refusals of actOnListing come back under their listing.
  */
 export async function decideMany(
   env: UseCaseEnv,
@@ -55,6 +57,8 @@ async function decideOne(
     if (priceFlag(loaded.reasons, check))
       return { id, name, refusals: [{ code: 'listing.price-flag', field: 'price' }] };
   }
+  if (content && newBrand(content.brand, await knownBrands(env.db)))
+    return { id, name, refusals: [{ code: 'listing.brand-new', field: 'brand' }] };
   const done = await actOnListing(env, id, { kind: 'approve', contentHash });
   return { id, name, refusals: done.ok ? [] : done.error };
 }

@@ -1,5 +1,7 @@
 export { actOnListing, listingEnv, sideOf } from './act-on-listing.ts';
+export { clearFiles } from './clear-files.ts';
 export { readContent, type StoredContent, storedContent } from './content-json.ts';
+export { brandKey } from './domain/brand.ts';
 export { missingFor } from './domain/completeness.ts';
 export { EMPTY_CONTENT, type ListingContent } from './domain/content.ts';
 export {
@@ -18,6 +20,7 @@ export { queuePostRoutes } from './pages/queue-post.ts';
 export { reviewRoutes } from './pages/review.tsx';
 export { reviewPostRoutes } from './pages/review-post.ts';
 export { sellerRoutes } from './pages/seller-routes.ts';
+export { PICTURE_SIZES, readPicture } from './pictures-read.ts';
 export { REVIEW_NOTICES_EN, REVIEW_REFUSALS_EN } from './review-messages.en.ts';
 export { REVIEW_NOTICES_ID, REVIEW_REFUSALS_ID } from './review-messages.id.ts';
 export { t as reviewWords } from './review-messages.ts';

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { rupiah } from '../../kernel/index.ts';
 import { canonicalJson, type Db, sha256, type Tx } from '../../platform/index.ts';
-import { readContent, type StoredContent, storedContent } from './content-json.ts';
+import type { StoredTerms } from '../domain/offer-price.ts';
+import { asMoney, readContent, type StoredContent, storedContent } from './content-json.ts';
 import type { EtalaseRules } from './domain/completeness.ts';
-import type { ListingContent, Origin, Permit } from './domain/content.ts';
+import type { ListingContent, Origin, Permit, ProductDocument } from './domain/content.ts';
 import type { Listing, ListingState, Remark, Revision } from './domain/listing.ts';
 import type { AttributeField, Attributes } from './domain/template.ts';
 
@@ -62,6 +63,9 @@ interface Row {
   attributes: Attributes;
   template_version: number;
   price: bigint;
+  price_terms: StoredTerms;
+  services: StoredContent['services'];
+  capacity_per_day: string | null;
   min_quantity: string;
   quantity_step: string;
   stock: string | null;
@@ -78,6 +82,7 @@ interface Row {
   sni_number: string | null;
   permits: Permit[];
   pictures: string[];
+  documents: ProductDocument[];
   revision: {
     content: StoredContent;
     state: Revision['state'];
@@ -112,15 +117,20 @@ function shownContent(row: Row): ListingContent {
     name: row.name,
     brand: row.brand,
     specification: row.specification,
+    sameAs: null,
     kbki: row.kbki,
     kbli: row.kbli,
     unit: row.unit,
     attributes: row.attributes,
     templateVersion: row.template_version,
     price: row.price > 0n ? rupiah(row.price) : null,
+    priceTiers: (row.price_terms.tiers ?? []).map(asMoney),
+    regionPrices: (row.price_terms.regions ?? []).map(asMoney),
+    services: row.services.map(asMoney),
     minQuantity: plain(row.min_quantity),
     quantityStep: plain(row.quantity_step),
     stock: row.stock === null ? null : plain(row.stock),
+    capacityPerDay: row.capacity_per_day === null ? null : plain(row.capacity_per_day),
     leadTimeDays: row.lead_time_days,
     preorder: row.preorder,
     freight: rupiah(row.freight),
@@ -133,6 +143,7 @@ function shownContent(row: Row): ListingContent {
     sniNumber: row.sni_number,
     permits: row.permits,
     pictures: row.pictures,
+    documents: row.documents,
   };
 }
 
@@ -175,9 +186,9 @@ export async function loadListing(
   const { rows } = await sql<Row>`
     select p.id, p.supplier_id, p.etalase_id, p.state, p.state_reason, p.event_count, p.rejections, p.first_shown_at,
            p.expires_on::text, p.updated_at, p.sku, p.slug, p.picture, p.name, p.brand, p.specification, p.kbki, p.kbli, p.unit,
-           p.attributes, p.template_version, p.price, p.min_quantity::text, p.quantity_step::text, p.stock::text, p.reserved::text,
+           p.attributes, p.template_version, p.price, p.price_terms, p.services, p.capacity_per_day::text, p.min_quantity::text, p.quantity_step::text, p.stock::text, p.reserved::text,
            p.lead_time_days, p.preorder, p.freight, p.weight_gram, p.origin, p.subsector, p.tkdn_percent::float8,
-           p.tkdn_certificate, p.tkdn_expires_on::text, p.sni_number, p.permits, p.pictures,
+           p.tkdn_certificate, p.tkdn_expires_on::text, p.sni_number, p.permits, p.pictures, p.documents,
            (select row_to_json(r) from product_revision r where r.product_id = p.id) as revision,
            json_build_object('name', e.name, 'nameEn', e.name_en, 'slug', e.slug, 'kind', e.kind, 'version', e.version,
              'template', e.attributes, 'kbki', e.kbki, 'kbli', e.kbli, 'permits', e.permits,

@@ -5,6 +5,8 @@ import type { PricePoint } from '../domain/price-series.ts';
 import { priceSteps } from '../like-offers.sql.ts';
 import { findStandardPrices, type LikelyPrice } from '../standard-prices/index.ts';
 import { listingEnv, sideOf } from './act-on-listing.ts';
+import { knownBrands } from './brands.sql.ts';
+import { type NewBrand, newBrand } from './domain/brand.ts';
 import type { ListingContent } from './domain/content.ts';
 import type { ListingCommand } from './domain/listing.ts';
 import { officerMoves } from './domain/officer-moves.ts';
@@ -49,6 +51,8 @@ export interface Review {
   readonly titles: ReadonlyMap<string, string>;
   readonly rejections: Awaited<ReturnType<typeof earlierRejections>>;
   readonly drawing: string;
+  /** Of what was sent, the brand that the list does not have yet. */
+  readonly newBrand: NewBrand | null;
 }
 
 /** Gathers it; undefined where there is no such listing, or nothing of it was ever sent. */
@@ -85,9 +89,10 @@ export async function loadReview(env: UseCaseEnv, id: string): Promise<Review | 
       codeTitles(db, 'kbki', [content.kbki.slice(0, 5), content.kbki]),
       earlierRejections(db, listing.supplierId, REJECTIONS),
     ]);
-  const [holder, drawing, shownTemplate] = await Promise.all([
+  const [holder, drawing, brands, shownTemplate] = await Promise.all([
     holderId ? officerName(db, holderId) : null,
     drawingOf(db, id),
+    sent ? knownBrands(db) : null,
     listing.shown ? templateOf(db, etalase.id, listing.shown.templateVersion) : null,
   ]);
   if (!supplier) return undefined;
@@ -110,6 +115,7 @@ export async function loadReview(env: UseCaseEnv, id: string): Promise<Review | 
     titles: new Map([...kbli, ...kbki]),
     rejections,
     drawing,
+    newBrand: brands && newBrand(content.brand, brands),
   };
 }
 

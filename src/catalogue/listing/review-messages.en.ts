@@ -66,6 +66,13 @@ export const en: Words<typeof id> = {
     blacklisted: 'Blacklisted',
   },
   review: {
+    brand: {
+      label: (name) => `New brand: ${name}`,
+      hint: 'This brand is not on the list yet. It is shown in the spelling that you choose.',
+      keep: (name) => `Take it as a new brand: ${name}`,
+      under: (name) => `The same as ${name}`,
+    },
+    tier: (from, price) => `from ${from}: ${price}`,
     waits: 'A change waits for review, the old version stays on show',
     claimed: (name) => `${name} is reviewing it.`,
     due: (when) => `Due: ${when}.`,
@@ -77,6 +84,7 @@ export const en: Words<typeof id> = {
     missingHint: 'The product cannot be approved while this is missing. The supplier reads:',
     complete: 'Everything required is there.',
     changes: 'What changed',
+    leftEmpty: (fields) => `Left empty: ${fields}.`,
     whole: 'The product',
     field: 'Field',
     shown: 'On show now',
@@ -144,6 +152,8 @@ export const en: Words<typeof id> = {
       frozen: 'Frozen',
       unfrozen: 'Opened again',
       delisted: 'Taken down',
+      'left-with-supplier': 'Left with its supplier',
+      'returned-with-supplier': 'Back with its supplier',
       expired: 'Expired',
     },
     claim: 'Review this product',
@@ -184,6 +194,8 @@ export const en: Words<typeof id> = {
     photos: (n) => (n === 1 ? '1 photograph' : `${n} photographs`),
   },
   fields: {
+    documents: 'Documents (PDF)',
+    sameAs: 'The same thing as',
     name: 'Product name',
     brand: 'Brand',
     specification: 'Description',
@@ -194,7 +206,11 @@ export const en: Words<typeof id> = {
     price: 'Price before tax',
     minQuantity: 'Smallest order',
     quantityStep: 'Order in steps of',
+    priceTiers: 'Quantity prices',
+    regionPrices: 'Prices by region',
+    services: 'Extra services',
     stock: 'Stock',
+    capacityPerDay: 'Capacity per day',
     leadTimeDays: 'Lead time',
     preorder: 'Pre-order',
     freight: 'Freight',
@@ -227,6 +243,8 @@ export const en: Words<typeof id> = {
 
 export const REVIEW_REFUSALS_EN: RefusalWords = {
   'listing.none-picked': () => 'Tick the products first, in the column Choose.',
+  'listing.brand-new': () =>
+    'Its brand is not on the list yet. Open the product and decide the brand there.',
   'listing.price-flag': () =>
     'Its price needs a look of its own: it rises above the band of the etalase or lies far above other offers. Open the product to decide.',
   'listing.remark-long': (p) =>

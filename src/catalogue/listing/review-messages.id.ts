@@ -65,6 +65,13 @@ export const id = {
     blacklisted: 'Daftar hitam',
   } as Readonly<Record<string, string>>,
   review: {
+    brand: {
+      label: (name: string) => `Merek baru: ${name}`,
+      hint: 'Merek ini belum ada dalam daftar. Yang Anda pilih tayang dengan ejaan itu.',
+      keep: (name: string) => `Terima sebagai merek baru: ${name}`,
+      under: (name: string) => `Sama dengan ${name}`,
+    },
+    tier: (from: string, price: string) => `mulai ${from}: ${price}`,
     waits: 'Perubahan menunggu pemeriksaan, versi lama tetap tayang',
     claimed: (name: string) => `Sedang diperiksa oleh ${name}.`,
     due: (when: string) => `Batas: ${when}.`,
@@ -76,6 +83,7 @@ export const id = {
     missingHint: 'Produk belum bisa disetujui selama ini belum lengkap. Penyedia membaca:',
     complete: 'Semua isian wajib sudah lengkap.',
     changes: 'Yang berubah',
+    leftEmpty: (fields: string) => `Tidak diisi: ${fields}.`,
     whole: 'Isi produk',
     field: 'Isian',
     shown: 'Tayang sekarang',
@@ -145,6 +153,8 @@ export const id = {
       frozen: 'Dibekukan',
       unfrozen: 'Dibuka lagi',
       delisted: 'Diturunkan',
+      'left-with-supplier': 'Turun bersama penyedianya',
+      'returned-with-supplier': 'Tayang lagi bersama penyedianya',
       expired: 'Habis masa berlaku',
     } as Readonly<Record<string, string>>,
     claim: 'Periksa produk ini',
@@ -184,6 +194,8 @@ export const id = {
     photos: (n: number) => `${n} foto`,
   },
   fields: {
+    documents: 'Dokumen (PDF)',
+    sameAs: 'Barang yang sama dengan',
     name: 'Nama produk',
     brand: 'Merek',
     specification: 'Uraian',
@@ -194,7 +206,11 @@ export const id = {
     price: 'Harga sebelum pajak',
     minQuantity: 'Pembelian paling sedikit',
     quantityStep: 'Kelipatan pembelian',
+    priceTiers: 'Harga grosir',
+    regionPrices: 'Harga menurut wilayah',
+    services: 'Layanan tambahan',
     stock: 'Stok',
+    capacityPerDay: 'Kesanggupan per hari',
     leadTimeDays: 'Waktu siap',
     preorder: 'Prapesan',
     freight: 'Ongkos kirim',
@@ -227,6 +243,8 @@ export const id = {
 
 export const REVIEW_REFUSALS_ID: RefusalWords = {
   'listing.none-picked': () => 'Centang dahulu produk yang dimaksud di kolom Pilih.',
+  'listing.brand-new': () =>
+    'Mereknya belum ada dalam daftar. Buka produknya dan putuskan mereknya di sana.',
   'listing.price-flag': () =>
     'Harganya perlu dilihat sendiri: naik melewati batas etalase atau jauh di atas penawaran lain. Buka produknya untuk memutuskan.',
   'listing.remark-long': (p) =>

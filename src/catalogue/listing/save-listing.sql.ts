@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { slugify } from '../../kernel/index.ts';
 import { canonicalJson, type Tx, type UseCaseEnv } from '../../platform/index.ts';
+import type { StoredTerms } from '../domain/offer-price.ts';
 import { indexProducts } from '../search/index.ts';
+import { confirmBrand } from './brands.sql.ts';
 import { storedContent } from './content-json.ts';
 import type { ListingContent } from './domain/content.ts';
 import type { Listing, ListingEvent } from './domain/listing.ts';
+import { joinMaster } from './same-thing.sql.ts';
 
 /** What of an event is worth reading later: the content stands in the version and the revision. */
 function eventData(event: ListingEvent): Record<string, unknown> {
@@ -75,6 +78,8 @@ async function show(
 ): Promise<void> {
   const at = env.clock.now();
   const { price, templateVersion, attributes, permits, pictures } = content;
+  const { priceTiers: tiers, regionPrices: regions, services } = storedContent(content);
+  const terms: StoredTerms = { tiers, regions };
   const { rows } = await sql<{
     version: number;
     price_changed: boolean;
@@ -85,7 +90,8 @@ async function show(
     update product p set
       name = ${content.name}, brand = ${content.brand}, specification = ${content.specification}, kbki = ${content.kbki},
       kbli = ${content.kbli}, unit = ${content.unit}, attributes = ${JSON.stringify(attributes)}::jsonb,
-      template_version = ${templateVersion}, price = ${price ?? 0n},
+      template_version = ${templateVersion}, master_id = case when p.unit = ${content.unit} then p.master_id end, price = ${price ?? 0n}, price_terms = ${JSON.stringify(terms)}::jsonb,
+      services = ${JSON.stringify(services)}::jsonb, capacity_per_day = ${content.capacityPerDay},
       price_since = case when b.price = ${price ?? 0n} and b.first_shown_at is not null then p.price_since else ${at} end,
       min_quantity = ${content.minQuantity}, quantity_step = ${content.quantityStep}, stock = ${content.stock},
       stock_seen_at = ${at}, lead_time_days = ${content.leadTimeDays ?? 0}, preorder = ${content.preorder},
@@ -93,6 +99,7 @@ async function show(
       subsector = ${content.subsector}, tkdn_percent = ${content.tkdnPercent}, tkdn_certificate = ${content.tkdnCertificate},
       tkdn_expires_on = ${content.tkdnExpiresOn}, sni_number = ${content.sniNumber},
       permits = ${JSON.stringify(permits)}::jsonb, pictures = ${[...pictures]}::text[],
+      documents = ${JSON.stringify(content.documents)}::jsonb,
       expires_on = ${after.expiresOn}, version = case when b.first_shown_at is null then p.version else p.version + 1 end,
       slug = case when b.first_shown_at is null then ${slugOf(content.name, after.id)} else p.slug end,
       first_shown_at = coalesce(b.first_shown_at, ${at}), ended_at = null
@@ -115,6 +122,9 @@ async function show(
     origin: content.origin,
     tkdnPercent: content.tkdnPercent,
     tkdnCertificate: content.tkdnCertificate,
+    priceTerms: terms,
+    services,
+    documents: content.documents,
   };
   await sql`
     insert into product_version (pemda_id, product_id, version, content, created_at)
@@ -144,7 +154,12 @@ export async function saveListing(
 ): Promise<boolean> {
   const at = env.clock.now();
   const ended = ['delisted', 'expired'].includes(after.state);
-  for (const event of events) if (event.kind === 'shown') await show(tx, env, after, event.content);
+  for (const event of events)
+    if (event.kind === 'shown') {
+      await show(tx, env, after, event.content);
+      if (event.content.sameAs) await joinMaster(tx, env, after.id, event.content.sameAs.id);
+      await confirmBrand(tx, env, event.content.brand);
+    }
   const { numUpdatedRows } = await tx
     .updateTable('product')
     .set({

@@ -130,6 +130,8 @@ export const sellerEn: typeof sellerId = {
     permitIntro: 'This etalase requires these permits. The product is on show until they end.',
   },
   fields: {
+    documents: 'Documents (PDF)',
+    sameAs: 'The same thing as',
     etalase: 'Etalase',
     name: 'Product name',
     brand: 'Brand',
@@ -146,6 +148,13 @@ export const sellerEn: typeof sellerId = {
     preorder: 'Made after it is ordered',
     freight: 'Freight per order',
     weightGram: 'Weight per unit',
+    capacityPerDay: 'Capacity per day',
+    tier: 'Quantity prices',
+    priceTiers: 'Quantity prices',
+    region: 'Prices by region',
+    regionPrices: 'Prices by region',
+    service: 'Extra services',
+    services: 'Extra services',
     origin: 'Origin',
     subsector: 'Creative-economy subsector',
     tkdnPercent: 'TKDN value',
@@ -160,9 +169,11 @@ export const sellerEn: typeof sellerId = {
     delistReason: 'Reason',
   },
   hints: {
+    capacityPerDay: 'How much you can make or do in a day. Leave empty if there is no limit.',
     name: 'What, which kind, what size. Example: Apple chips original 100 gram',
     specification: 'Material, size, content, and what the buyer gets.',
-    brand: 'Choose a known one or write a new one. Leave empty if it has none.',
+    brand:
+      'Choose a known one or write a new one. Leave empty if it has none. A new one is decided by the officer with the product.',
     leadTimeDays:
       '0 if always ready to send. Filled with what is most common in this etalase; change it if yours differs.',
     stock: 'Leave empty if it is not counted: services, or made to order.',
@@ -173,6 +184,38 @@ export const sellerEn: typeof sellerId = {
   origins: { domestic: 'Made in Indonesia', import: 'Imported' },
   yes: 'Yes',
   no: 'No',
+  rows: {
+    tier: {
+      title: 'Quantity prices: less for more',
+      intro: (unit) =>
+        `From which quantity the price per ${unit} falls. Leave empty if there is none.`,
+      key: 'From quantity',
+    },
+    region: {
+      title: 'Prices by region of delivery',
+      intro: (unit) =>
+        `Another price per ${unit} for some regions, at the smallest quantity. Other regions have the price above; quantity prices are taken off as well.`,
+      key: 'Region',
+    },
+    service: {
+      title: 'Extra services',
+      intro: () =>
+        'For example installation or training. Shown on the product page; buyers include them by negotiation.',
+      key: 'Service',
+    },
+    price: 'Price before tax',
+    row: (n) => `Row ${n}`,
+    outside: 'Outside the city',
+  },
+  same: {
+    title: 'Already in the catalogue?',
+    intro:
+      'If yours is exactly one of these, use its description: only the price is left to write, and buyers can compare.',
+    offer: 'Offer this same thing',
+    linked: 'An offer of the same thing',
+    linkedText: (name) => `Once on show, it is compared with "${name}" and its other offers.`,
+    unlink: 'Not the same thing',
+  },
   kbki: {
     intro: 'KBKI groups goods and services by kind. Choose the nearest.',
     label: 'The kind that fits',
@@ -209,6 +252,18 @@ export const sellerEn: typeof sellerId = {
     remove: 'Remove',
     next: 'Go on',
     full: 'There are five photos. Remove one to add another.',
+  },
+  documents: {
+    title: 'Brochures and certificates',
+    intro: (most) =>
+      `May be skipped. At most ${most} PDFs, shown on the product page once reviewed.`,
+    add: 'Choose a PDF',
+    formats: (max) => `PDF, up to ${max}.`,
+    name: 'Title of the document',
+    nameHint: "For example Brochure or Halal certificate. Leave empty to use the file's name.",
+    upload: 'Add the document',
+    remove: 'Remove',
+    full: (most) => `There are ${most} documents. Remove one to add another.`,
   },
   check: {
     intro: 'This is how buyers will see it. Check it, then send it.',

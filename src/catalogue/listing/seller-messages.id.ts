@@ -132,6 +132,8 @@ export const sellerId = {
     permitIntro: 'Etalase ini mewajibkan izin berikut. Produk tayang sampai izinnya habis.',
   },
   fields: {
+    documents: 'Dokumen (PDF)',
+    sameAs: 'Barang yang sama dengan',
     etalase: 'Etalase',
     name: 'Nama produk',
     brand: 'Merek',
@@ -148,6 +150,13 @@ export const sellerId = {
     preorder: 'Dibuat setelah dipesan (prapesan)',
     freight: 'Ongkos kirim per pesanan',
     weightGram: 'Berat per satuan',
+    capacityPerDay: 'Kesanggupan per hari',
+    tier: 'Harga grosir',
+    priceTiers: 'Harga grosir',
+    region: 'Harga menurut wilayah',
+    regionPrices: 'Harga menurut wilayah',
+    service: 'Layanan tambahan',
+    services: 'Layanan tambahan',
     origin: 'Asal produk',
     subsector: 'Subsektor ekonomi kreatif',
     tkdnPercent: 'Nilai TKDN',
@@ -162,9 +171,12 @@ export const sellerId = {
     delistReason: 'Alasan',
   } as Readonly<Record<string, string>>,
   hints: {
+    capacityPerDay:
+      'Sanggup membuat atau melayani berapa dalam sehari. Kosongkan bila tidak terbatas.',
     name: 'Apa, jenis, ukuran. Contoh: Keripik apel original 100 gram',
     specification: 'Bahan, ukuran, isi, dan apa yang didapat pembeli.',
-    brand: 'Pilih yang sudah ada atau tulis yang baru. Kosongkan bila tanpa merek.',
+    brand:
+      'Pilih yang sudah ada atau tulis yang baru. Kosongkan bila tanpa merek. Yang baru diputuskan petugas bersama produknya.',
     leadTimeDays:
       '0 bila selalu siap kirim. Terisi dengan yang paling umum di etalase ini; ubah bila Anda lain.',
     stock: 'Kosongkan bila tidak dihitung: jasa, atau dibuat menurut pesanan.',
@@ -175,6 +187,39 @@ export const sellerId = {
   origins: { domestic: 'Dibuat di Indonesia', import: 'Impor' },
   yes: 'Ya',
   no: 'Tidak',
+  rows: {
+    tier: {
+      title: 'Harga grosir: lebih murah bila banyak',
+      intro: (unit: string) =>
+        `Mulai jumlah berapa harga per ${unit} turun. Kosongkan bila tidak ada.`,
+      key: 'Mulai jumlah',
+    },
+    region: {
+      title: 'Harga menurut wilayah kirim',
+      intro: (unit: string) =>
+        `Harga per ${unit} yang lain untuk wilayah tertentu, pada jumlah terkecil. Wilayah lain memakai harga di atas; harga grosir ikut dikurangkan.`,
+      key: 'Wilayah',
+    },
+    service: {
+      title: 'Layanan tambahan',
+      intro: () =>
+        'Misalnya pemasangan atau pelatihan. Tampil di halaman produk; pembeli memasukkannya lewat negosiasi.',
+      key: 'Nama layanan',
+    },
+    price: 'Harga sebelum pajak',
+    row: (n: number) => `Baris ${n}`,
+    outside: 'Di luar kota',
+  },
+  same: {
+    title: 'Sudah ada di katalog?',
+    intro:
+      'Bila barang Anda sama persis dengan salah satu ini, pakai keterangannya: tinggal isi harga, dan pembeli bisa membandingkan.',
+    offer: 'Tawarkan barang yang sama',
+    linked: 'Penawaran barang yang sama',
+    linkedText: (name: string) =>
+      `Setelah tayang, produk ini dibandingkan dengan "${name}" dan penawaran lainnya.`,
+    unlink: 'Bukan barang yang sama',
+  },
   kbki: {
     intro: 'KBKI mengelompokkan barang dan jasa menurut jenis. Pilih yang paling dekat.',
     label: 'Jenis yang sesuai',
@@ -213,6 +258,18 @@ export const sellerId = {
     remove: 'Hapus',
     next: 'Lanjut',
     full: 'Sudah lima foto. Hapus satu untuk menambah yang lain.',
+  },
+  documents: {
+    title: 'Brosur dan sertifikat',
+    intro: (most: number) =>
+      `Boleh dilewati. Paling banyak ${most} PDF, tampil di halaman produk setelah diperiksa.`,
+    add: 'Pilih PDF',
+    formats: (max: string) => `PDF, sampai ${max}.`,
+    name: 'Judul dokumen',
+    nameHint: 'Misalnya Brosur atau Sertifikat halal. Kosongkan untuk memakai nama berkasnya.',
+    upload: 'Tambahkan dokumen',
+    remove: 'Hapus',
+    full: (most: number) => `Sudah ${most} dokumen. Hapus satu untuk menambah yang lain.`,
   },
   check: {
     intro: 'Begini pembeli akan melihatnya. Periksa, lalu kirim.',

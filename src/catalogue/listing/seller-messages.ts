@@ -12,8 +12,24 @@ export const SELLER_REFUSALS_ID: RefusalWords = {
   'listing.long': (p) => `Isian paling panjang ${p['most']} huruf. Persingkat.`,
   'listing.whole': (p) => `Isi angka utuh dari 0 sampai ${p['most']}, tanpa titik atau koma.`,
   'listing.unit-unknown': () => 'Satuan itu tidak ada dalam daftar. Pilih dari daftar.',
+  'listing.row-half': () => 'Baris ini baru terisi sebagian. Lengkapi, atau kosongkan semuanya.',
+  'listing.tier-first': () =>
+    'Harga grosir dimulai di atas pembelian paling sedikit. Naikkan jumlahnya.',
+  'listing.tier-twice': () => 'Jumlah ini sudah ada pada baris lain. Ubah atau kosongkan barisnya.',
+  'listing.tier-price': () =>
+    'Makin banyak harus makin murah: isi harga di bawah baris sebelumnya dan di atas nol.',
+  'listing.region-twice': (p) =>
+    `Wilayah ${p['region']} sudah ada pada baris lain. Kosongkan salah satunya.`,
+  'listing.region-price': (p) =>
+    `Harga wilayah harus lebih dari potongan grosir terbesar (Rp ${p['cut']}). Naikkan harganya.`,
+  'listing.same-etalase': () =>
+    'Barang itu ada di etalase lain. Mulai produk baru dari halaman barang itu.',
+  'listing.same-not-yours': () =>
+    'Barang itu ada di etalase yang tidak sesuai dengan KBLI usaha Anda. Pilih etalase yang sesuai.',
   'listing.permit-kind': () => 'Tulis nama izinnya, misalnya PIRT atau halal.',
   'listing.pick-etalase': () => 'Pilih satu etalase yang sedang buka.',
+  'document.many': (p) => `Paling banyak ${p['most']} dokumen. Hapus satu dahulu.`,
+  'document.not-found': () => 'Dokumen itu tidak ada. Buka lagi halaman produknya.',
   'picture.empty': () => 'Belum ada foto yang dipilih. Pilih atau ambil foto dahulu.',
   'picture.large': (p) => `Berkas foto lebih dari ${p['most']}. Kecilkan, atau ambil foto baru.`,
   'picture.kind': () =>
@@ -37,8 +53,23 @@ export const SELLER_REFUSALS_EN: RefusalWords = {
   'listing.long': (p) => `At most ${p['most']} characters. Shorten it.`,
   'listing.whole': (p) => `Write a whole number from 0 to ${p['most']}, without dot or comma.`,
   'listing.unit-unknown': () => 'That unit is not on the list. Choose one from the list.',
+  'listing.row-half': () => 'This row is half filled. Complete it, or empty all of it.',
+  'listing.tier-first': () =>
+    'A quantity price starts above the smallest purchase. Raise the quantity.',
+  'listing.tier-twice': () => 'Another row has this quantity. Change the row or empty it.',
+  'listing.tier-price': () =>
+    'More must cost less: write a price below the row before it and above zero.',
+  'listing.region-twice': (p) => `Another row has the region ${p['region']}. Empty one of them.`,
+  'listing.region-price': (p) =>
+    `A region's price must exceed the largest quantity discount (Rp ${p['cut']}). Raise it.`,
+  'listing.same-etalase': () =>
+    'That thing lies in another etalase. Start a new product from its page.',
+  'listing.same-not-yours': () =>
+    'That thing lies in an etalase that your lines of business do not fit. Choose one that fits.',
   'listing.permit-kind': () => 'Name the permit, for example PIRT or halal.',
   'listing.pick-etalase': () => 'Choose one etalase that is open.',
+  'document.many': (p) => `At most ${p['most']} documents. Remove one first.`,
+  'document.not-found': () => 'That document does not exist. Open the product page again.',
   'picture.empty': () => 'No photo was chosen. Choose or take one first.',
   'picture.large': (p) =>
     `The photo has more than ${p['most']}. Make it smaller, or take a new one.`,

@@ -46,6 +46,9 @@ export function Facts({ c, product }: Part) {
       value:
         product.available === null ? w.stockNone : `${amount(product.available)} ${product.unit}`,
     },
+    ...(product.capacityPerDay === null
+      ? []
+      : [{ key: w.capacity, value: `${amount(product.capacityPerDay)} ${product.unit}` }]),
     { key: w.min, value: `${amount(product.minQuantity)} ${product.unit}` },
     {
       key: w.lead,

@@ -12,6 +12,7 @@ import { obstacleOf } from '../domain/obstacle.ts';
 import { isOnShow, wasTakenDown } from '../domain/shown.ts';
 import { productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
+import { termsOfProduct } from './product-terms.tsx';
 
 /** A refusal as JSON, in the viewer's language. */
 function refused(c: Ctx, refusal: Refusal, status: 404 | 410): Response {
@@ -44,6 +45,7 @@ async function productJson(c: Ctx): Promise<Response> {
     today,
   );
   const obstacle = obstacleOf(product, today);
+  const terms = termsOfProduct(product);
   return c.json({
     id: product.id,
     name: product.name,
@@ -57,6 +59,13 @@ async function productJson(c: Ctx): Promise<Response> {
     kbki: product.kbki,
     kbli: product.kbli,
     price: Number(product.price),
+    priceTiers: terms.tiers.map(({ from, price }) => ({
+      from: Number(quantityToDecimal(from)),
+      price: Number(price),
+    })),
+    regionPrices: terms.regions.map((one) => ({ ...one, price: Number(one.price) })),
+    services: product.services.map((one) => ({ ...one, price: Number(one.price) })),
+    capacityPerDay: product.capacityPerDay,
     priceFor: {
       quantity: Number(quantityToDecimal(quantity)),
       goods: Number(landed.goods),

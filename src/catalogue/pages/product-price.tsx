@@ -16,6 +16,7 @@ import { t } from '../messages.ts';
 import type { Offer, ProductDetail } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
 import type { Part } from './product-facts.tsx';
+import { TermsLink } from './product-terms.tsx';
 
 const BUYERS = ['procurement_officer', 'ppk', 'pokja'];
 
@@ -39,6 +40,7 @@ export function Price({ c, product, today }: Part & { today: Day }) {
         {formatRupiah(product.price, locale)} <span class="k-hint">{w.per(product.unit)}</span>
       </p>
       <p class="k-hint">{w.price}</p>
+      <TermsLink c={c} product={product} />
       <h2>
         {w.parts(
           formatNumber(product.minQuantity, locale, Number.isInteger(product.minQuantity) ? 0 : 2),
@@ -71,6 +73,13 @@ export function Buy(props: Part & { typed?: string | undefined; error?: string |
   const { locale, viewer } = c.var;
   const w = t(locale).product;
   if (product.state !== 'live' || obstacleOf(product, todayOf(c))) return null;
+  if (viewer?.role === 'seller' && viewer.supplierId !== product.supplierId)
+    return (
+      <Form locale={locale} action="/usaha/produk/baru" hidden={{ sama: product.id }}>
+        <Button variant="secondary">{w.offerSame}</Button>
+        <p class="k-hint">{w.offerSameHint}</p>
+      </Form>
+    );
   if (!viewer || !BUYERS.includes(viewer.role)) return <p class="k-hint">{w.buyHow}</p>;
   return (
     <Form

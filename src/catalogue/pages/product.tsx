@@ -16,12 +16,14 @@ import { DrawnPages } from '../drawn-pages.ts';
 import { t } from '../messages.ts';
 import { type ProductDetail, type ProductPage, productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
+import { Documents } from './product-documents.tsx';
 import { Evidence, Facts, Seller } from './product-facts.tsx';
 import { productApi } from './product-json.ts';
 import { crumbsLd, productLd } from './product-ld.ts';
 import { Photos } from './product-photos.tsx';
 import { Buy, History, Offers, Price } from './product-price.tsx';
 import { Standing } from './product-standing.tsx';
+import { Services, Terms } from './product-terms.tsx';
 
 /** Whether this viewer may see a listing that is not on show: its own seller, and the officers. */
 function maySee(c: Ctx, product: ProductDetail): boolean {
@@ -121,8 +123,11 @@ function propsOf(c: Ctx, { product, offers }: ProductPage, refused?: RefusedQuan
           <div class="k-stack">
             <h2>{w.product.specification}</h2>
             <p>{product.specification}</p>
+            <Terms c={c} product={product} />
+            <Services c={c} product={product} />
             <Facts c={c} product={product} />
             <Evidence c={c} product={product} />
+            <Documents c={c} product={product} />
           </div>
           <Offers c={c} product={product} offers={offers} />
         </div>

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Opening } from '../domain/opening.ts';
+import { type FacetField, facetFields } from './domain/attribute-filter.ts';
 import { DEFAULT_SYNONYMS } from './domain/default-synonyms.ts';
 import type { Vocabulary } from './domain/query.ts';
 import { readSynonyms, type Synonyms } from './domain/synonyms.ts';
@@ -19,6 +20,8 @@ export interface EtalaseName extends Opening {
   readonly slug: string;
   readonly name: string;
   readonly name_en: string;
+  /** Of its template, what products are told apart by. */
+  readonly fields: readonly FacetField[];
 }
 
 /** The version of what a pemda's searches show; 0 before the first product came on show. */
@@ -47,8 +50,10 @@ export async function readLexicon(pool: pg.Pool, pemdaId: string): Promise<Searc
     [pemdaId],
   );
   const lines = await readSynonymLines(pool, pemdaId);
-  const etalase = await pool.query<EtalaseName>(
-    'select id, slug, name, name_en, opened_on::text as "openedOn", closed_on::text as "closedOn" from etalase where pemda_id = $1 order by name',
+  const etalase = await pool.query<
+    Omit<EtalaseName, 'fields'> & { template: Parameters<typeof facetFields>[0] }
+  >(
+    'select id, slug, name, name_en, opened_on::text as "openedOn", closed_on::text as "closedOn", attributes as template from etalase where pemda_id = $1 order by name',
     [pemdaId],
   );
   const districts = await pool.query<{ code: string; name: string }>(
@@ -58,7 +63,10 @@ export async function readLexicon(pool: pg.Pool, pemdaId: string): Promise<Searc
   const counts = new Map(terms.rows.map((row) => [row.term, row.documents] as const));
   const sorted = [...counts.keys()];
   return {
-    etalase: etalase.rows,
+    etalase: etalase.rows.map(({ template, ...row }) => ({
+      ...row,
+      fields: facetFields(template),
+    })),
     districts: new Map(districts.rows.map((row) => [row.code, row.name] as const)),
     vocabulary: {
       has: (term) => counts.has(term),

@@ -26,6 +26,7 @@ export const en: Words<typeof id> = {
     district: "Supplier's district",
     traits: 'Traits',
   },
+  yesNo: { ya: 'Yes', tidak: 'No' },
   traits: {
     umkk: 'Micro, small, cooperative',
     pdn: 'Domestic product',

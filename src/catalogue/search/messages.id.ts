@@ -23,6 +23,7 @@ export const id = {
     district: 'Kecamatan penyedia',
     traits: 'Ciri',
   },
+  yesNo: { ya: 'Ya', tidak: 'Tidak' },
   traits: {
     umkk: 'Usaha mikro, kecil, koperasi',
     pdn: 'Produk dalam negeri',

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { AgedValues } from '../../platform/index.ts';
 import { openingOn } from '../domain/opening.ts';
 import { Lru } from '../lru.ts';
+import { attributePath, type FacetField } from './domain/attribute-filter.ts';
 import { corrections } from './domain/edit-distance.ts';
 import { type Explanation, explain } from './domain/explain.ts';
 import { type ParsedQuery, readQuery } from './domain/query.ts';
@@ -9,7 +10,14 @@ import { addressOf, PAGE_SIZE, type SearchRequest, TRAITS } from './domain/reque
 import { NO_SYNONYMS, type Synonyms } from './domain/synonyms.ts';
 import { queryTexts } from './domain/tsquery.ts';
 import { type EtalaseName, readLexicon, readVersion, type SearchLexicon } from './lexicon.sql.ts';
-import { type FoundRow, type HitRow, runSearch } from './search.sql.ts';
+import {
+  type AttributeCounts,
+  type FoundRow,
+  type HitRow,
+  runAttributes,
+  runSearch,
+  type SearchStatement,
+} from './search.sql.ts';
 
 /** Where a search is run: the pemda's pool, and the day that certificates are valid on. */
 export interface SearchSource {
@@ -49,8 +57,14 @@ export interface SearchResult {
 }
 
 export interface Facets extends Pick<FoundRow, 'bands' | 'traits'> {
+  /** Of the one etalase that is chosen; none otherwise. */
+  readonly attributes: readonly AttributeFacet[];
   readonly etalase: readonly { slug: string; name: string; name_en: string; count: number }[];
   readonly districts: readonly { code: string; name: string; count: number }[];
+}
+
+export interface AttributeFacet extends AttributeCounts {
+  readonly field: FacetField;
 }
 
 export interface Suggestion {
@@ -107,15 +121,29 @@ export function forgetSearch(pool: pg.Pool): void {
   known.delete(pool);
 }
 
-async function find(
+/** The etalase within which attributes are asked for: the only one that is chosen. */
+function chosenOf(request: SearchRequest, etalase: SearchLexicon['etalase']): EtalaseName | null {
+  const [slug, ...others] = request.etalase;
+  return others.length > 0 ? null : (etalase.find((one) => one.slug === slug) ?? null);
+}
+
+/** The predicate of each field of the chosen etalase, null where nothing is asked of it. */
+const pathsOf = (request: SearchRequest, fields: readonly FacetField[]): (string | null)[] =>
+  fields.map((field) => {
+    const asked = request.attributes.find(({ key }) => key === field.key);
+    return asked ? attributePath(asked, field) : null;
+  });
+
+function statementOf(
   source: SearchSource,
   request: SearchRequest,
   query: ParsedQuery,
   stemmed: boolean,
   etalase: SearchLexicon['etalase'],
-): Promise<FoundRow> {
+): SearchStatement {
   const some = <T>(list: readonly T[]) => (list.length > 0 ? list : null);
-  return runSearch(source.pool, {
+  const paths = pathsOf(request, chosenOf(request, etalase)?.fields ?? []).filter(Boolean);
+  return {
     pemdaId: source.pemdaId,
     texts: query.units.length > 0 ? queryTexts(query, stemmed) : null,
     titleKey: query.titleKey,
@@ -129,10 +157,36 @@ async function find(
       districts: some(request.districts),
       traits: request.traits.reduce((bits, trait) => bits | TRAITS[trait], 0),
       today: source.today,
+      attributes: paths.length > 0 ? paths.join(' && ') : null,
     },
     sort: request.sort,
     descriptions: request.descriptions,
     offset: (request.page - 1) * PAGE_SIZE,
+  };
+}
+
+const find = (...asked: Parameters<typeof statementOf>): Promise<FoundRow> =>
+  runSearch(asked[0].pool, statementOf(...asked));
+
+/** What the chosen etalase's products can be told apart by; none where no or several are chosen. */
+async function attributesOf(
+  source: SearchSource,
+  request: SearchRequest,
+  query: ParsedQuery,
+  stemmed: boolean,
+  etalase: SearchLexicon['etalase'],
+): Promise<AttributeFacet[]> {
+  const fields = chosenOf(request, etalase)?.fields ?? [];
+  if (fields.length === 0) return [];
+  const counts = await runAttributes(
+    source.pool,
+    statementOf(source, request, query, stemmed, etalase),
+    fields.map(({ key }) => key),
+    pathsOf(request, fields),
+  );
+  return fields.flatMap((field) => {
+    const own = counts.find(({ key }) => key === field.key);
+    return own ? [{ ...own, field }] : [];
   });
 }
 
@@ -156,7 +210,12 @@ const openEtalase = (lexicon: SearchLexicon, today: string): EtalaseName[] =>
  * Facets with names. An etalase that is closed or not open yet is not offered; what came up after the
  * names were read waits for the next version.
  */
-function named(found: FoundRow, lexicon: SearchLexicon, today: string): Facets {
+function named(
+  found: FoundRow,
+  lexicon: SearchLexicon,
+  today: string,
+  attributes: readonly AttributeFacet[],
+): Facets {
   const open = openEtalase(lexicon, today);
   return {
     etalase: found.etalase.flatMap(({ id, count }) => {
@@ -172,6 +231,7 @@ function named(found: FoundRow, lexicon: SearchLexicon, today: string): Facets {
       count,
     })),
     traits: found.traits,
+    attributes,
   };
 }
 
@@ -228,7 +288,13 @@ export async function searchProducts(
     synonyms,
     vocabulary: lexicon.vocabulary,
   });
-  const nothing = { etalase: [], bands: [], districts: [], traits: [0, 0, 0, 0] };
+  const nothing = {
+    etalase: [],
+    bands: [],
+    districts: [],
+    traits: [0, 0, 0, 0],
+    attributes: [],
+  };
   if (request.query !== '' && query.units.length === 0)
     return {
       total: 0,
@@ -244,6 +310,8 @@ export async function searchProducts(
   const onlyDescribed = !request.descriptions && found.total === 0 && found.described > 0;
   if (onlyDescribed)
     found = await find(source, { ...request, descriptions: true }, query, stemmed, lexicon.etalase);
+  const asked = onlyDescribed ? { ...request, descriptions: true } : request;
+  const attributes = await attributesOf(source, asked, query, stemmed, lexicon.etalase);
   const suggestion =
     found.total === 0 && query.units.length > 0
       ? await suggest(source, request, query, { ...lexicon, synonyms }, stemmed)
@@ -252,7 +320,7 @@ export async function searchProducts(
     total: found.total,
     described: found.described,
     hits: told(found.hits, query, lexicon),
-    facets: named(found, lexicon, source.today),
+    facets: named(found, lexicon, source.today, attributes),
     understood: true,
     onlyDescribed,
     suggestion,

@@ -12,6 +12,8 @@ export interface SearchFilters {
   /** Bits of the traits that all must hold. */
   readonly traits: number;
   readonly today: string;
+  /** A jsonpath predicate over the attributes of the chosen etalase's products. */
+  readonly attributes: string | null;
 }
 
 export interface SearchStatement {
@@ -79,12 +81,23 @@ const level = (unit: number) => {
 // before "Pembersih Kaca". Synonyms and roots that head a name come before the word further back.
 const POINTS = 'when 1 then 100 when 2 then 85 when 3 then 90 when 4 then 50 when 5 then 15 else 0';
 
+/**
+ * Of the chosen etalase only products whose attributes hold the predicate; those of others stay, so
+ * that the facet of etalase still counts them. A statement of its own: without attributes nothing
+ * reads a product before the page is cut.
+ */
+const narrowing = (units: number): string => `
+        and (d.etalase_id <> all($7::uuid[]) or d.product_id in (
+          select a.id from product a where a.pemda_id = $1 and a.etalase_id = any($7::uuid[])
+             and a.attributes @@ $${COMMON + units * PER_UNIT + 1}::jsonpath))`;
+
 /** The products that match, each with its tier, score and levels. */
-function matches(units: number, descriptions: boolean): string {
+function matches(units: number, descriptions: boolean, narrowed: boolean): string {
+  const narrow = narrowed ? narrowing(units) : '';
   if (units === 0)
     return `select d.product_id, d.etalase_id, d.district_code, d.price, d.sold_count, d.shown_at,
         ${BAND} as band, ${FLAGS} as flags, 0 as tier, 0 as score, 0::bigint as levels
-        from search_document d where d.pemda_id = $1`;
+        from search_document d where d.pemda_id = $1${narrow}`;
   const list = Array.from({ length: units }, (_, i) => i);
   const worst = `greatest(${list.map((i) => `l${i}`).join(', ')})`;
   const sum = list.map((i) => `(case l${i} ${POINTS} end)`).join(' + ');
@@ -101,7 +114,7 @@ function matches(units: number, descriptions: boolean): string {
         ${coded} as levels
         from search_document d
         cross join lateral (select ${list.map(level).join(',\n      ')} offset 0) l
-        where d.pemda_id = $1 and ${descriptions ? 'd.all_vec @@ $3::tsquery' : 'd.main_vec @@ $2::tsquery'}`;
+        where d.pemda_id = $1 and ${descriptions ? 'd.all_vec @@ $3::tsquery' : 'd.main_vec @@ $2::tsquery'}${narrow}`;
 }
 
 /** Bits of the filters that a product fails: 1 etalase, 2 price, 4 district, then the traits. */
@@ -111,9 +124,9 @@ const FAIL = `(case when $7::uuid[] is null or etalase_id = any($7::uuid[]) then
     | (($10::int & ~flags) << 3))`;
 
 /** How many products match anywhere under the same filters; the main tier is part of them. */
-const ANYWHERE = `(select count(*)::int from (
+const anywhere = (narrow: string) => `(select count(*)::int from (
       select d.etalase_id, d.district_code, ${BAND} as band, ${FLAGS} as flags
-        from search_document d where d.pemda_id = $1 and d.all_vec @@ $3::tsquery) w
+        from search_document d where d.pemda_id = $1 and d.all_vec @@ $3::tsquery${narrow}) w
       where ${FAIL} = 0)`;
 
 const trait = (bit: number) =>
@@ -128,13 +141,18 @@ const count = (condition: string) =>
  * districts are known to the caller, which spares the planner four tables. A facet's counts
  * leave its own filter out, so that they say what choosing another value would give.
  */
-function statementText(units: number, sort: Sort, descriptions: boolean): string {
+function statementText(
+  units: number,
+  sort: Sort,
+  descriptions: boolean,
+  narrowed: boolean,
+): string {
   const order = units === 0 ? WITHOUT_WORDS[sort] : ORDERS[sort];
   // Named so that each parameter has a type also where no words are asked for; never read. A query
   // comes as tsquery: as text, a plan kept for all values would read it again for each row.
   return `with typed as (select $2::tsquery, $3::tsquery, $4::tsquery, $5::tsquery, $6::text, $13::tsquery),
     matched as (
-      ${matches(units, descriptions)}
+      ${matches(units, descriptions, narrowed)}
     ), f as materialized (select *, ${FAIL} as fail from matched),
     cells as materialized (
       select etalase_id, band, district_code, flags, fail, tier = 2 as described, count(*)::int as n
@@ -144,7 +162,7 @@ function statementText(units: number, sort: Sort, descriptions: boolean): string
     ), placed as (select *, row_number() over (order by ${order}) as place from top)
     select
       ${count('true')} as total,
-      ${units === 0 || descriptions ? count('described') : `${ANYWHERE} - ${count('true')}`} as described,
+      ${units === 0 || descriptions ? count('described') : `${anywhere(narrowed ? narrowing(units) : '')} - ${count('true')}`} as described,
       (select coalesce(json_agg(json_build_object(
           'id', t.product_id, 'slug', p.slug, 'name', p.name, 'unit', p.unit, 'picture', p.picture, 'photo', p.pictures[1],
           'state', p.state, 'price', t.price, 'tier', t.tier, 'levels', t.levels::text, 'origin', p.origin,
@@ -171,9 +189,10 @@ function prepared(
   units: number,
   sort: Sort,
   descriptions: boolean,
+  narrowed: boolean,
 ): { name: string; text: string } {
-  const name = `search-${units}-${sort}-${descriptions ? 'all' : 'main'}`;
-  const text = texts.get(name) ?? statementText(units, sort, descriptions);
+  const name = `search-${units}-${sort}-${descriptions ? 'all' : 'main'}${narrowed ? '-narrow' : ''}`;
+  const text = texts.get(name) ?? statementText(units, sort, descriptions, narrowed);
   texts.set(name, text);
   return { name, text };
 }
@@ -181,24 +200,29 @@ function prepared(
 export function searchQuery(s: SearchStatement): { name: string; text: string; values: unknown[] } {
   const units = s.texts?.units ?? [];
   return {
-    ...prepared(units.length, s.sort, s.descriptions),
-    values: [
-      s.pemdaId,
-      s.texts?.main ?? null,
-      s.texts?.all ?? null,
-      s.texts?.head ?? null,
-      s.texts?.phrase ?? null,
-      s.titleKey,
-      s.filters.etalase,
-      s.filters.bands,
-      s.filters.districts,
-      s.filters.traits,
-      s.filters.today,
-      s.offset,
-      s.texts?.etalase ?? null,
-      ...units.flatMap((unit) => [unit.surface, unit.stem, unit.synonym, unit.kind]),
-    ],
+    ...prepared(units.length, s.sort, s.descriptions, s.filters.attributes !== null),
+    values: [...valuesOf(s), ...(s.filters.attributes === null ? [] : [s.filters.attributes])],
   };
+}
+
+function valuesOf(s: SearchStatement): unknown[] {
+  const units = s.texts?.units ?? [];
+  return [
+    s.pemdaId,
+    s.texts?.main ?? null,
+    s.texts?.all ?? null,
+    s.texts?.head ?? null,
+    s.texts?.phrase ?? null,
+    s.titleKey,
+    s.filters.etalase,
+    s.filters.bands,
+    s.filters.districts,
+    s.filters.traits,
+    s.filters.today,
+    s.offset,
+    s.texts?.etalase ?? null,
+    ...units.flatMap((unit) => [unit.surface, unit.stem, unit.synonym, unit.kind]),
+  ];
 }
 
 /** Runs a search. */
@@ -207,4 +231,56 @@ export async function runSearch(pool: pg.Pool, statement: SearchStatement): Prom
   const [row] = rows;
   if (!row) throw new Error('a search gave no row');
   return row;
+}
+
+/** A facet of an attribute: values with counts, or the least and the largest number. */
+export interface AttributeCounts {
+  readonly key: string;
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/**
+ * The attributes of the products that match within the chosen etalase; each leaves its own filter out.
+ * `paths` are the predicates of the fields, in their order, null where nothing is asked.
+ */
+function attributeText(units: number, descriptions: boolean): string {
+  const at = COMMON + units * PER_UNIT;
+  return `with typed as (select $2::tsquery, $3::tsquery, $4::tsquery, $5::tsquery, $6::text, $12::int, $13::tsquery),
+    matched as (
+      ${matches(units, descriptions, false)}
+    ), f as (select product_id, ${FAIL} as fail from matched),
+    m as materialized (
+      select p.attributes, array(select o.path is null or p.attributes @@ o.path::jsonpath
+                                   from unnest($${at + 2}::text[]) with ordinality as o(path, n) order by o.n) as holds
+        from f join product p on p.pemda_id = $1 and p.id = f.product_id where f.fail = 0),
+    v as (
+      select k.key, k.n, m.attributes -> k.key as value
+        from m cross join unnest($${at + 1}::text[]) with ordinality as k(key, n)
+       where m.attributes ? k.key and not false = any(m.holds[:k.n - 1] || m.holds[k.n + 1:])),
+    g as (
+      select key, n, value, count(*)::int as count from v where jsonb_typeof(value) <> 'number' group by key, n, value)
+    select k.key,
+           coalesce((select json_agg(json_build_object('value', g.value #>> '{}', 'count', g.count) order by g.count desc, g.value)
+                       from g where g.n = k.n), '[]') as values,
+           (select min(v.value::float8) from v where v.n = k.n and jsonb_typeof(v.value) = 'number') as least,
+           (select max(v.value::float8) from v where v.n = k.n and jsonb_typeof(v.value) = 'number') as most
+      from unnest($${at + 1}::text[]) with ordinality as k(key, n) order by k.n`;
+}
+
+/** Counts the attributes of a search within one etalase: one more round trip, asked only there. */
+export async function runAttributes(
+  pool: pg.Pool,
+  statement: SearchStatement,
+  keys: readonly string[],
+  paths: readonly (string | null)[],
+): Promise<AttributeCounts[]> {
+  const units = statement.texts?.units.length ?? 0;
+  const name = `attributes-${units}-${statement.descriptions ? 'all' : 'main'}`;
+  const text = texts.get(name) ?? attributeText(units, statement.descriptions);
+  texts.set(name, text);
+  const values = [...valuesOf(statement), keys, paths];
+  const { rows } = await pool.query<AttributeCounts>({ name, text, values });
+  return rows;
 }

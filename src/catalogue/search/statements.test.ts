@@ -6,7 +6,14 @@ import { SORTS } from './domain/request.ts';
 import { searchQuery } from './search.sql.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const FILTERS = { etalase: null, bands: null, districts: null, traits: 0, today: '2024-06-01' };
+const FILTERS = {
+  etalase: null,
+  bands: null,
+  districts: null,
+  traits: 0,
+  today: '2024-06-01',
+  attributes: null,
+};
 
 /**
  * search_document has no row filter (the migration says why), so each statement on it must say whose
@@ -15,7 +22,12 @@ const FILTERS = { etalase: null, bands: null, districts: null, traits: 0, today:
 describe('statements on search_document', () => {
   it.each(SORTS)('sorted by %s, say the pemda of every row they read', (sort) => {
     for (const units of [0, 1, 3])
-      for (const descriptions of [false, true]) {
+      for (const [descriptions, attributes] of [
+        [false, null],
+        [true, null],
+        [false, '$."a" == 1'],
+        [true, '$."a" == 1'],
+      ] as const) {
         const unit = { surface: 'a', stem: null, synonym: null, kind: 'a' };
         const texts = { main: 'a', all: 'a', head: 'a', phrase: null, etalase: 'a' };
         const { text } = searchQuery({
@@ -23,7 +35,7 @@ describe('statements on search_document', () => {
           texts:
             units === 0 ? null : { ...texts, units: Array.from({ length: units }, () => unit) },
           titleKey: 'a',
-          filters: FILTERS,
+          filters: { ...FILTERS, attributes },
           sort,
           descriptions,
           offset: 0,
@@ -31,7 +43,7 @@ describe('statements on search_document', () => {
         const reads = text.match(/from search_document d/g)?.length ?? 0;
         expect(reads).toBeGreaterThan(0);
         expect(text.match(/d\.pemda_id = \$1/g)).toHaveLength(reads);
-        for (const table of ['product p', 'supplier s'])
+        for (const table of ['product p', 'product a', 'supplier s'])
           for (const [, after] of text.matchAll(
             new RegExp(`(?:join|from) ${table}\\b([^)]*)`, 'g'),
           ))

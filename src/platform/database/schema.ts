@@ -59,6 +59,14 @@ export interface BasketLineTable {
   added_at: Timestamp;
 }
 
+export interface BrandTable {
+  pemda_id: Generated<string>;
+  key: string;
+  name: string;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+}
+
 export interface BulkUploadTable {
   pemda_id: Generated<string>;
   id: string;
@@ -483,6 +491,21 @@ export interface ProductTable {
   sni_number: string | null;
   permits: Generated<Json>;
   pictures: Generated<string[]>;
+  price_terms: Generated<Json>;
+  services: Generated<Json>;
+  capacity_per_day: ColumnType<string | null, string | number | null, string | number | null>;
+  documents: Generated<Json>;
+}
+
+export interface ProductDocumentTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  product_id: string;
+  file_key: string;
+  size_bytes: number;
+  sha256: string;
+  created_at: Timestamp;
 }
 
 export interface ProductEventTable {
@@ -794,6 +817,7 @@ export interface DB {
   assignment: AssignmentTable;
   audit_entry: AuditEntryTable;
   basket_line: BasketLineTable;
+  brand: BrandTable;
   bulk_upload: BulkUploadTable;
   bulk_upload_row: BulkUploadRowTable;
   catalogue_version: CatalogueVersionTable;
@@ -822,6 +846,7 @@ export interface DB {
   plan: PlanTable;
   plan_correction: PlanCorrectionTable;
   product: ProductTable;
+  product_document: ProductDocumentTable;
   product_event: ProductEventTable;
   product_expiry_notice: ProductExpiryNoticeTable;
   product_picture: ProductPictureTable;

@@ -26,6 +26,19 @@ export function kindOfContent(bytes: Uint8Array): 'pdf' | 'jpeg' | 'png' | null 
   return head.startsWith('%PDF-') && tail.includes('%%EOF') ? 'pdf' : null;
 }
 
+/** What keeps bytes from being taken as a PDF: 'upload.empty', 'upload.large' {max}, 'upload.pdf'. */
+export function checkPdf(bytes: Uint8Array, field: string): Refusal | null {
+  if (bytes.length === 0) return { code: 'upload.empty', field };
+  if (bytes.length > PAPER_MAX_BYTES) return tooLarge(field);
+  return kindOfContent(bytes) === 'pdf' ? null : { code: 'upload.pdf', field };
+}
+
+const tooLarge = (field: string): Refusal => ({
+  code: 'upload.large',
+  field,
+  params: { max: `${PAPER_MAX_BYTES / 1_048_576} MB` },
+});
+
 /**
  * A paper as PDF, or as a photo: turned upright, without the place it was taken at, written anew, so
  * that nothing but the picture is kept. Codes: 'upload.empty', 'upload.large' {max}, 'upload.kind',
@@ -36,9 +49,7 @@ export async function checkPaper(
   field: string,
 ): Promise<Result<CheckedUpload, Refusal>> {
   if (bytes.length === 0) return refuse('upload.empty', field);
-  if (bytes.length > PAPER_MAX_BYTES) {
-    return refuse('upload.large', field, { max: `${PAPER_MAX_BYTES / 1_048_576} MB` });
-  }
+  if (bytes.length > PAPER_MAX_BYTES) return { ok: false, error: tooLarge(field) };
   const kind = kindOfContent(bytes);
   if (kind === null) return refuse('upload.kind', field);
   if (kind === 'pdf') return ok({ bytes, contentType: 'application/pdf' });

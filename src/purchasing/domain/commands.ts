@@ -17,6 +17,11 @@ export interface WantedProduct {
   readonly available: Quantity | null;
   readonly minQuantity: Quantity;
   readonly quantityStep: Quantity;
+  /** How much of it the seller can make or do in a day; null where none is named. */
+  readonly capacityPerDay: Quantity | null;
+  readonly etalase: string;
+  /** The methods by which its etalase lets buy. */
+  readonly purchaseForms: readonly string[];
   readonly quantity: Quantity;
   /** The cheapest other live offer of the same good when, like with like, it is below this one. */
   readonly cheaper: CheaperOffer | null;
@@ -50,6 +55,8 @@ export interface PlaceOrder {
   readonly plan: PlanFacts | null;
   readonly method: Method;
   readonly products: readonly WantedProduct[];
+  /** A price depends on the region of delivery, and none was chosen that there is. */
+  readonly regionMissing: boolean;
   readonly freight: Rupiah;
   readonly channel: PaymentChannel;
   readonly ownerEstimate: Rupiah | null;

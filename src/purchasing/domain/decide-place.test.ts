@@ -47,7 +47,22 @@ describe('placing', () => {
     ['a day of next year', { wantedOn: day('2027-01-02') }, 'order.wanted-year'],
     ['no address', { deliveryAddress: ' ' }, 'order.address'],
     ['a closed supplier', { supplierState: 'frozen' }, 'order.supplier-closed'],
-    ['a method of later', { method: 'mini_competition' as const }, 'order.method'],
+    ['a region not chosen', { regionMissing: true }, 'order.region'],
+    [
+      'a way of buying that the etalase keeps shut',
+      { products: [product(), product({ purchaseForms: ['negotiation'] })] },
+      'order.method-etalase',
+    ],
+    [
+      'more by that day than can be made',
+      { products: [product({ capacityPerDay: quantity(4) })], wantedOn: day('2026-03-05') },
+      'product.capacity',
+    ],
+    [
+      'a method of later',
+      { method: 'mini_competition' as const },
+      'order.method order.method-etalase',
+    ],
     [
       'a dearer choice unexplained',
       {
@@ -61,7 +76,12 @@ describe('placing', () => {
       'order.costlier-reason',
     ],
   ])('refuses %s', (_what, change, code) => {
-    expect(codes(null, placing(change), officer)).toEqual([code]);
+    expect(codes(null, placing(change), officer).join(' ')).toBe(code);
+  });
+
+  test('takes what can be made by the wanted day, that day and today included', () => {
+    const products = [product({ capacityPerDay: quantity(4) })];
+    expect(codes(null, placing({ products, wantedOn: day('2026-03-06') }), officer)).toEqual([]);
   });
 
   test('refuses a plan line of another agency, year, method, or with too little left', () => {

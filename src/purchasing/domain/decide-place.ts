@@ -1,4 +1,6 @@
 import {
+  addDays,
+  type Day,
   dayOf,
   formatQuantity,
   type Quantity,
@@ -46,7 +48,8 @@ export function decidePlace(command: PlaceOrder, env: DecideEnv): Decision {
   if (command.products.length === 0) faults.add('basket.empty', 'lines');
   checkPlan(command, today, faults);
   checkDelivery(command, today, faults);
-  if (!policyOf(command.method).available) faults.add('order.method', 'method');
+  checkCapacity(command, today, faults);
+  checkMethod(command, faults);
   if (command.products.length === 0) return { ok: false, error: faults.list };
   const sums = sumsOf(command, today);
   checkValue(command, env, rules, sums, faults);
@@ -147,9 +150,29 @@ function checkDelivery(command: PlaceOrder, today: string, faults: Refusals): vo
     faults.add('text.too-long', 'deliveryAddress', { max: LONGEST_TEXT });
   if (command.note.length > LONGEST_TEXT)
     faults.add('text.too-long', 'note', { max: LONGEST_TEXT });
+  if (command.regionMissing) faults.add('order.region', 'tujuan');
   if (command.wantedOn < today) faults.add('order.wanted-past', 'wantedOn');
   if (yearOfDay(command.wantedOn) > Number(today.slice(0, 4))) {
     faults.add('order.wanted-year', 'wantedOn', { year: today.slice(0, 4) });
+  }
+}
+
+/** The method must be one by which the etalase of every line lets buy. */
+function checkMethod(command: PlaceOrder, faults: Refusals): void {
+  if (!policyOf(command.method).available) faults.add('order.method', 'method');
+  const barred = command.products.find((one) => !one.purchaseForms.includes(command.method));
+  if (barred) faults.add('order.method-etalase', 'method', { etalase: barred.etalase });
+}
+
+/** What a seller can make by the wanted day, today included (fault 36). */
+function checkCapacity(command: PlaceOrder, today: Day, faults: Refusals): void {
+  for (const { name, unit, quantity, capacityPerDay } of command.products) {
+    if (capacityPerDay === null || capacityPerDay <= 0n) continue;
+    const days = (quantity + capacityPerDay - 1n) / capacityPerDay;
+    const soonest = addDays(today, Number(days) - 1);
+    if (command.wantedOn < today || command.wantedOn >= soonest) continue;
+    const params = { name, unit, capacity: show(capacityPerDay), day: soonest };
+    faults.add('product.capacity', 'wantedOn', params);
   }
 }
 

@@ -1,6 +1,7 @@
-import { pictureAddress, productPage } from '../../catalogue/index.ts';
+import { asksRegion, pictureAddress, productPage } from '../../catalogue/index.ts';
 import {
   dayOf,
+  formatQuantity,
   formatRupiah,
   isUuid,
   lineAmount,
@@ -157,7 +158,12 @@ function SupplierGroup(props: {
               key: 'price',
               header: w.price,
               numeric: true,
-              cell: (line) => `${formatRupiah(line.price, locale)} / ${line.unit}`,
+              cell: (line) => (
+                <>
+                  {`${formatRupiah(line.price, locale)} / ${line.unit}`}
+                  <PriceNotes c={props.c} line={line} />
+                </>
+              ),
             },
             {
               key: 'quantity',
@@ -217,6 +223,26 @@ function SupplierGroup(props: {
         </ButtonRow>
       </Form>
     </section>
+  );
+}
+
+/** What moves the price of a line: the tier reached, the next one, the region. */
+function PriceNotes({ c, line }: { c: Ctx; line: BasketProduct }) {
+  const { locale } = c.var;
+  const w = t(locale).basket;
+  const next = line.terms.tiers.find((tier) => tier.from > line.quantity);
+  return (
+    <>
+      {next && (
+        <p class="k-hint">
+          {w.nextTier(
+            `${formatQuantity(next.from, locale)} ${line.unit}`,
+            formatRupiah(next.price, locale),
+          )}
+        </p>
+      )}
+      {asksRegion(line.terms) && <p class="k-hint">{w.byRegion}</p>}
+    </>
   );
 }
 

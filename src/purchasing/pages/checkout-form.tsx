@@ -13,6 +13,7 @@ import {
   TextArea,
 } from '../../ui/index.ts';
 import type { PlaceOrder } from '../domain/commands.ts';
+import { AVAILABLE_METHODS } from '../domain/policy.ts';
 import { t } from '../messages.ts';
 import type { OpenPlan } from '../plans.sql.ts';
 import type { LinesShown } from './checkout-lines.tsx';
@@ -24,6 +25,8 @@ export interface Values {
   readonly plan: string;
   readonly method: string;
   readonly channel: (typeof CHANNELS)[number];
+  /** The region that the prices on the page are for; empty where none depends on it. */
+  readonly region: string;
   readonly address: string;
   readonly wantedOn: string;
   readonly note: string;
@@ -38,6 +41,7 @@ export function valuesOf(form: PostedForm): Values {
     plan: form.text('plan'),
     method: form.text('method'),
     channel: CHANNELS.find((one) => one === form.text('channel')) ?? 'LS',
+    region: form.text('tujuan'),
     address: form.text('deliveryAddress'),
     wantedOn: form.text('wantedOn'),
     note: form.text('note'),
@@ -53,6 +57,7 @@ export const untouched = (wantedOn: string, address: string): Values => ({
   plan: '',
   method: 'direct',
   channel: 'LS',
+  region: '',
   address,
   wantedOn,
   note: '',
@@ -77,6 +82,7 @@ interface FormProps {
     readonly choice: PlansShown;
     /** The buyer's office; empty when it has none on record. */
     readonly address: string;
+    readonly region: string | null;
   };
   readonly values: Values;
   readonly errorOf: (field: string) => string | undefined;
@@ -94,24 +100,28 @@ export function CheckoutForm(props: FormProps) {
       ? rules.values.ppkExceptions.value
       : [];
   const costlier = loaded.products.some((product) => product.cheaper !== null);
+  // The ways that every line's etalase opens; where none is common, all are shown and one is refused.
+  const forms = AVAILABLE_METHODS.map(({ method }) => method as string).filter((method) =>
+    loaded.products.every((product) => product.purchaseForms.includes(method)),
+  );
   const above = formatRupiah(rules.values.ownerEstimateAbove.value, locale);
   return (
     <Form
       locale={locale}
       action={`/keranjang/${props.supplierId}/pesan`}
-      hidden={{ key: values.key }}
+      hidden={{ key: values.key, tujuan: loaded.region ?? '' }}
     >
       <PlanField {...props} />
       <Radios
         locale={locale}
         name="method"
         label={w.method}
-        value={values.method}
+        value={forms.includes(values.method) ? values.method : (forms[0] ?? values.method)}
         error={errorOf('method')}
         choices={[
           { value: 'direct', label: w.direct, hint: w.directHint },
           { value: 'negotiation', label: w.negotiation, hint: w.negotiationHint },
-        ]}
+        ].filter(({ value }) => forms.length === 0 || forms.includes(value))}
       />
       <Select
         locale={locale}

@@ -1,4 +1,4 @@
-import { likeOffers, priceSteps } from '../../catalogue/index.ts';
+import { asksRegion, likeOffers, OUTSIDE, priceSteps } from '../../catalogue/index.ts';
 import {
   dayOf,
   formatInstant,
@@ -13,6 +13,7 @@ import {
 } from '../../kernel/index.ts';
 import { type Ctx, type Route, readForm, redirectDone, useCaseEnv } from '../../platform/index.ts';
 import { actorFor, type PaymentChannel, ruleSetFor } from '../../rules/index.ts';
+import { districtsOf } from '../../suppliers/index.ts';
 import {
   ButtonRow,
   ErrorSummary,
@@ -22,7 +23,7 @@ import {
   page,
   refusedPage,
 } from '../../ui/index.ts';
-import { basketOf } from '../basket.sql.ts';
+import { type BasketProduct, basketOf } from '../basket.sql.ts';
 import { sumsOf } from '../domain/decide-place.ts';
 import { fitPlans } from '../domain/plan-fit.ts';
 import { availableMethod } from '../domain/policy.ts';
@@ -35,20 +36,28 @@ import { openPlans } from '../plans.sql.ts';
 import { BUYERS } from './access.ts';
 import { CheckoutForm, untouched, type Values, valuesOf } from './checkout-form.tsx';
 import { CheckoutLines } from './checkout-lines.tsx';
+import { RegionChoice } from './checkout-region.tsx';
 
 /** A list longer than this helps nobody; the best fits stand first. */
 const MOST_PLANS = 400;
 
-async function load(c: Ctx, supplierId: string, channel: PaymentChannel) {
+async function load(
+  c: Ctx,
+  supplierId: string,
+  channel: PaymentChannel,
+  asked: string | undefined,
+) {
   const { viewer, db, pemda } = c.var;
   if (!viewer || !isUuid(supplierId)) return null;
-  const lines = (await basketOf(db, viewer.personId)).filter(
+  const districts = await districtsOf(db, pemda.regionCode);
+  const region = [...districts, OUTSIDE].find((one) => one === asked) ?? null;
+  const lines = (await basketOf(db, viewer.personId, region)).filter(
     (line) => line.supplier.id === supplierId,
   );
   const supplier = lines[0]?.supplier;
   if (!supplier) return null;
   const today = dayOf(c.var.services.clock.now(), pemda.zone);
-  const compared = await likeOffers(db, lines, today);
+  const compared = await likeOffers(db, lines, today, region);
   const products = wanted(lines, compared);
   const sums = sumsOf(
     { products, freight: freightOf(lines), supplierTax: supplier, channel },
@@ -73,11 +82,31 @@ async function load(c: Ctx, supplierId: string, channel: PaymentChannel) {
     tooSmall: open.tooSmall,
     beyond: Math.max(0, fitting.length - MOST_PLANS),
   };
-  return { supplier, lines, products, compared, prices, choice, sums, today, address };
+  const regions = lines.some((line) => asksRegion(line.terms)) ? [...districts, OUTSIDE] : [];
+  return {
+    supplier,
+    lines,
+    products,
+    compared,
+    prices,
+    choice,
+    sums,
+    today,
+    address,
+    region,
+    regions,
+  };
+}
+
+/** Until the seller can have a line ready: the lead time, or as long as making so much takes. */
+function daysUntilReady({ leadTimeDays, quantity, capacityPerDay }: BasketProduct): number {
+  if (capacityPerDay === null) return leadTimeDays;
+  return Math.max(leadTimeDays, Number((quantity - 1n) / capacityPerDay));
 }
 
 /** The fields in the order of the page; faults of the lines come first. */
 const FIELDS = [
+  'tujuan',
   'plan',
   'method',
   'channel',
@@ -98,13 +127,14 @@ async function checkoutPage(
 ): Promise<Response> {
   const { locale, pemda } = c.var;
   const w = t(locale).checkout;
-  const loaded = await load(c, c.req.param('supplierId') ?? '', typed?.channel ?? 'LS');
+  const asked = typed ? typed.region : c.req.query('tujuan');
+  const loaded = await load(c, c.req.param('supplierId') ?? '', typed?.channel ?? 'LS', asked);
   if (!loaded) return orderedPage(c, typed !== null);
   const { supplier, sums, today, lines } = loaded;
   const errors = fieldErrors(c, [...refusals].sort(byField));
   const rules = ruleSetFor(today);
   const due = actorFor(rules, sums.value, typed?.exceptionCode || undefined);
-  const ready = Math.max(...lines.map((line) => line.leadTimeDays));
+  const ready = Math.max(...lines.map(daysUntilReady));
   const now = c.var.services.clock.now();
   const values = typed ?? untouched(proposedDay(pemda.calendar, now, ready), loaded.address);
   return page(c, {
@@ -116,6 +146,7 @@ async function checkoutPage(
       <>
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.title(supplier.name)}</h1>
+        <RegionChoice c={c} supplierId={supplier.id} loaded={loaded} error={errors.of('tujuan')} />
         <CheckoutLines c={c} loaded={loaded} />
         <Notice locale={locale} tone="info" title={w.rules}>
           <p>
@@ -204,6 +235,7 @@ function read(
       method: method?.method ?? 'direct',
       channel: values.channel,
       ownerEstimate,
+      region: values.region || null,
       deliveryAddress: values.address,
       wantedOn: wantedOn.ok ? wantedOn.value : today,
       note: values.note,

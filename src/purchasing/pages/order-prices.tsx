@@ -1,6 +1,7 @@
-import { likeOffers, priceSteps } from '../../catalogue/index.ts';
+import { likeOffers, priceSteps, regionOf } from '../../catalogue/index.ts';
 import { formatInstant } from '../../kernel/index.ts';
 import type { Ctx } from '../../platform/index.ts';
+import { districtsOf } from '../../suppliers/index.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import { LinePrices } from './checkout-lines.tsx';
@@ -10,8 +11,10 @@ export async function pricesWhenPlaced(c: Ctx, order: Order) {
   const { locale, pemda, db } = c.var;
   const w = t(locale);
   const at = order.createdAt;
+  // An order's prices were for the district its address names (place-order.ts).
+  const region = regionOf(order.deliveryAddress, await districtsOf(db, pemda.regionCode));
   const [compared, prices] = await Promise.all([
-    likeOffers(db, order.lines, order.placedOn, at),
+    likeOffers(db, order.lines, order.placedOn, region, at),
     priceSteps(
       db,
       order.lines.map((line) => line.productId),

@@ -16,6 +16,15 @@ export interface FacetGroup {
   name: string;
   label: string;
   options: readonly FacetOption[];
+  /** A number from and to, in the place of options; `least` and `most` say what there is. */
+  range?:
+    | {
+        readonly min: { readonly name: string; readonly value: string };
+        readonly max: { readonly name: string; readonly value: string };
+        readonly least: string;
+        readonly most: string;
+      }
+    | undefined;
 }
 
 export interface ActiveFilter {
@@ -45,7 +54,36 @@ function Group({ locale, group, idPrefix }: Localised & { group: FacetGroup; idP
           </div>
         );
       })}
+      {group.range && (
+        <Range locale={locale} range={group.range} id={`${idPrefix}-${group.name}`} />
+      )}
     </fieldset>
+  );
+}
+
+function Range(props: Localised & { range: NonNullable<FacetGroup['range']>; id: string }) {
+  const t = words(props.locale).facet;
+  const { min, max, least, most } = props.range;
+  return (
+    <div class="k-facet__range">
+      {[
+        { end: min, label: t.from, hint: least },
+        { end: max, label: t.to, hint: most },
+      ].map(({ end, label, hint }) => (
+        <div key={end.name}>
+          <label for={`${props.id}-${end.name}`}>{label}</label>
+          <input
+            class="k-input k-input--number"
+            id={`${props.id}-${end.name}`}
+            name={end.name}
+            inputMode="decimal"
+            value={end.value}
+            placeholder={hint}
+            autocomplete="off"
+          />
+        </div>
+      ))}
+    </div>
   );
 }
 

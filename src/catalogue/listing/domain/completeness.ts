@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../kernel/index.ts';
 import type { ListingContent } from './content.ts';
+import { rowFaults } from './price-rows.ts';
 import { type AttributeField, missingAttributes } from './template.ts';
 
 /** Of the etalase, what a listing is checked against. */
@@ -18,6 +19,8 @@ export const LIMITS = {
   specification: 2000,
   sku: 60,
   pictures: 5,
+  documents: 3,
+  documentTitle: 80,
   leadTimeDays: 365,
 } as const;
 
@@ -55,7 +58,11 @@ export function missingFor(
   if (etalase.kbli.length > 0 && !supplierKbli.some((code) => allowed(etalase.kbli, code)))
     no('kbli', 'kbli', { allowed: etalase.kbli.slice(0, 8).join(', ') });
   if (etalase.kind === 'goods' && content.pictures.length === 0) no('picture', 'pictures');
-  faults.push(...tkdnFaults(content, today), ...permitFaults(content, etalase, today));
+  faults.push(
+    ...rowFaults(content),
+    ...tkdnFaults(content, today),
+    ...permitFaults(content, etalase, today),
+  );
   return [...faults, ...missingAttributes(etalase.template, content.attributes)];
 }
 

@@ -41,7 +41,7 @@ export function decideListing(
     case 'release':
       return mine(listing, env) ?? ok([{ kind: 'released' }]);
     case 'approve':
-      return mine(listing, env) ?? decideApprove(listing, command.contentHash, env);
+      return mine(listing, env) ?? decideApprove(listing, command, env);
     case 'ask-fix':
       return (
         mine(listing, env) ??
@@ -115,12 +115,18 @@ function mine(listing: Listing, env: ListingEnv): Decision | null {
 }
 
 /** An approval stands for what the officer saw (house law 5). */
-function decideApprove(listing: Listing, seen: string, env: ListingEnv): Decision {
+function decideApprove(
+  listing: Listing,
+  { contentHash, brand }: Extract<ListingCommand, { kind: 'approve' }>,
+  env: ListingEnv,
+): Decision {
   const content = listing.revision?.content;
   if (!content) return no('nothing-to-send');
-  if (seen !== env.contentHash) return no('stale');
+  if (!env.supplierSells) return no('supplier-blocked');
+  if (contentHash !== env.contentHash) return no('stale');
   if (env.missing.length > 0) return fail([...env.missing]);
-  return ok([{ kind: 'shown', content, review: true }]);
+  const named = brand === undefined ? content : { ...content, brand };
+  return ok([{ kind: 'shown', content: named, review: true }]);
 }
 
 function reasonFault(reason: string): Decision | null {

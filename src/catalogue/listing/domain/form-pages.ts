@@ -2,6 +2,7 @@ import type { Refusal } from '../../../kernel/index.ts';
 import type { EtalaseRules } from './completeness.ts';
 import type { ContentField, ListingContent } from './content.ts';
 import type { Remark } from './listing.ts';
+import { isRowField } from './price-rows.ts';
 
 /** The pages of a product's form, in the order in which they are asked; each key is its address. */
 export const FORM_PAGES = ['barang', 'kbki', 'isian', 'harga', 'asal', 'foto'] as const;
@@ -9,13 +10,17 @@ export type PageKey = (typeof FORM_PAGES)[number];
 
 /** What of the content each page holds; a page that is saved changes nothing else. */
 export const PAGE_FIELDS: Readonly<Record<PageKey, readonly ContentField[]>> = {
-  barang: ['name', 'brand', 'specification', 'unit'],
+  barang: ['name', 'brand', 'specification', 'sameAs', 'unit'],
   kbki: ['kbki'],
   isian: ['attributes'],
   harga: [
     'price',
+    'priceTiers',
+    'regionPrices',
+    'services',
     'leadTimeDays',
     'stock',
+    'capacityPerDay',
     'minQuantity',
     'quantityStep',
     'preorder',
@@ -32,7 +37,7 @@ export const PAGE_FIELDS: Readonly<Record<PageKey, readonly ContentField[]>> = {
     'sniNumber',
     'permits',
   ],
-  foto: ['pictures'],
+  foto: ['pictures', 'documents'],
 };
 
 /** Where a field of the form, or of an officer's remark, is filled in; null for what no page holds. */
@@ -40,6 +45,7 @@ export function pageOfField(field: string): PageKey | null {
   const name = field.split('.')[0] ?? '';
   if (name === 'attr' || name === 'attributes') return 'isian';
   if (name === 'permit') return 'asal';
+  if (isRowField(name)) return 'harga';
   // The line of business that is missing is the business's own: no page of the product mends it.
   if (name === 'kbli') return null;
   const pages = FORM_PAGES.filter((key) => (PAGE_FIELDS[key] as readonly string[]).includes(name));

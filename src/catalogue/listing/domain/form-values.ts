@@ -13,6 +13,7 @@ import {
 import { type EtalaseRules, LIMITS } from './completeness.ts';
 import type { ListingContent, Origin, Permit } from './content.ts';
 import type { PageKey } from './form-pages.ts';
+import { readRows, typedRows } from './price-rows.ts';
 import { type AttributeValue, attributeName, readAttribute } from './template.ts';
 import { UNITS } from './units.ts';
 
@@ -64,6 +65,8 @@ export function typedOf(key: PageKey, content: ListingContent): Typed {
         freight: content.freight === 0n ? '' : text(content.freight),
         weightGram: text(content.weightGram),
         kbli: content.kbli,
+        capacityPerDay: comma(content.capacityPerDay),
+        ...typedRows(content, (kind, key) => (kind === 'tier' ? comma(key) : key)),
       };
     case 'asal':
       return {
@@ -204,6 +207,8 @@ const READERS: Readonly<Record<PageKey, PageReader>> = {
       given === '' ? ok(rupiah(0)) : money(given),
     ),
     weightGram: r.take('weightGram', old.weightGram, orNull(whole(MAX_WEIGHT_GRAM))),
+    capacityPerDay: r.take('capacityPerDay', old.capacityPerDay, orNull(decimal)),
+    ...readRows(r, { quantity: decimal, money }),
     kbli: /^\d{5}$/.test(r.raw('kbli')) ? r.raw('kbli') : old.kbli,
   }),
   asal: (r, old, etalase) => ({

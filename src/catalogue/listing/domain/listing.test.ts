@@ -310,4 +310,26 @@ describe('what is missing', () => {
       ),
     );
   });
+
+  it('sees a rise at one quantity or to one region that the list price hides', () => {
+    const shown: ListingContent = {
+      ...GOOD,
+      priceTiers: [{ from: '10', price: rupiah(12_000) }],
+      regionPrices: [{ region: 'Bumiaji', price: rupiah(16_000) }],
+    };
+    const rises = (change: Partial<ListingContent>) =>
+      reviewReasons(shown, { ...shown, ...change }, 10);
+    expect(rises({ priceTiers: [] })).toEqual(['price']);
+    expect(rises({ priceTiers: [{ from: '11', price: rupiah(12_000) }] })).toEqual(['price']);
+    expect(rises({ regionPrices: [{ region: 'Bumiaji', price: rupiah(18_000) }] })).toEqual([
+      'price',
+    ]);
+    expect(rises({ regionPrices: [{ region: 'Junrejo', price: rupiah(17_000) }] })).toEqual([
+      'price',
+    ]);
+    expect(rises({ priceTiers: [{ from: '8', price: rupiah(11_500) }], regionPrices: [] })).toEqual(
+      [],
+    );
+    expect(rises({ services: [{ name: 'Antar', price: rupiah(5_000) }] })).toEqual([]);
+  });
 });

@@ -60,7 +60,12 @@ export type ListingCommand =
   | { readonly kind: 'discard' }
   | { readonly kind: 'claim' }
   | { readonly kind: 'release' }
-  | { readonly kind: 'approve'; readonly contentHash: string }
+  | {
+      readonly kind: 'approve';
+      readonly contentHash: string;
+      /** The known spelling under which a new brand is put. */
+      readonly brand?: string;
+    }
   | { readonly kind: 'ask-fix'; readonly remarks: readonly Remark[] }
   | { readonly kind: 'refuse'; readonly remarks: readonly Remark[] }
   | { readonly kind: 'freeze'; readonly reason: string }

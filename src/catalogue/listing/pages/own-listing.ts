@@ -73,5 +73,5 @@ export function fieldLabel(
   const attribute = own.loaded.etalase.template.find((one) => one.key === key);
   if (attribute) return english ? attribute.labelEn : attribute.label;
   if (field.startsWith('permit.')) return labels['permits'] ?? field;
-  return labels[field] ?? field;
+  return labels[field] ?? labels[field.split('.')[0] ?? ''] ?? field;
 }

@@ -14,10 +14,12 @@ import {
 import { pictureAddress } from '../../card.tsx';
 import { LIMITS } from '../domain/completeness.ts';
 import type { PictureMove } from '../domain/picture-order.ts';
-import { findPicture, type StoredPicture } from '../pictures.sql.ts';
+import { findPicture } from '../pictures.sql.ts';
 import { addPicture, movePicture } from '../pictures.ts';
 import { PICTURE_MAX_BYTES, PICTURE_SIZES } from '../pictures-read.ts';
 import { sellerWords as t } from '../seller-messages.ts';
+import { DocumentFields } from './document-fields.tsx';
+import { maySeeFile } from './file-sight.ts';
 import { addressOfProduct, HOME, type OwnListing, ownListing, SELLERS } from './own-listing.ts';
 import { framedPage, notOwn } from './product-form-frame.tsx';
 import { onward } from './product-form-page.tsx';
@@ -26,7 +28,8 @@ const MAX_WORDS = `${PICTURE_MAX_BYTES / 1_048_576} MB`;
 /** A little above the largest file, so that the page itself can say what is too large. */
 const BODY_LIMIT = PICTURE_MAX_BYTES + 1024 * 1024;
 
-function picturesPage(c: Ctx, own: OwnListing, refusals: readonly Refusal[] = []): Response {
+/** Photos and documents: what is handed over as a file, one by one. */
+export function picturesPage(c: Ctx, own: OwnListing, refusals: readonly Refusal[] = []): Response {
   const { locale } = c.var;
   const w = t(locale);
   const { loaded, content, tasks } = own;
@@ -68,6 +71,7 @@ function picturesPage(c: Ctx, own: OwnListing, refusals: readonly Refusal[] = []
             </Form>
           </k-photo>
         )}
+        <DocumentFields c={c} own={own} errorOf={errorOf} />
         {(content.pictures.length > 0 || loaded.etalase.kind === 'service') && (
           <LinkButton href={onward(own, 'foto')}>{w.photos.next}</LinkButton>
         )}
@@ -144,21 +148,13 @@ async function postMove(c: Ctx): Promise<Response> {
     : picturesPage(c, own, done.error);
 }
 
-/** A photo of a product on show is everybody's; else its own seller's and the officers' who judge and audit. */
-function maySee(c: Ctx, picture: StoredPicture): boolean {
-  const { viewer } = c.var;
-  if (picture.shown) return true;
-  if (viewer?.role === 'seller') return viewer.supplierId === picture.supplierId;
-  return viewer?.role === 'catalogue_officer' || viewer?.role === 'auditor';
-}
-
 async function pictureBytes(c: Ctx): Promise<Response> {
   const { db, services, pemda } = c.var;
   const id = c.req.param('id') ?? '';
   const size = PICTURE_SIZES.find((one) => String(one) === c.req.param('size'));
   const picture = isUuid(id) ? await findPicture(db, id) : undefined;
   const bytes =
-    picture && size && maySee(c, picture)
+    picture && size && maySeeFile(c, picture)
       ? await fileStore(services.config.dataDir, pemda.id).get(picture.files[`${size}`])
       : undefined;
   if (!picture || !bytes) return refusedPage(c, { code: 'picture.not-found' }, { href: '/' });

@@ -3,9 +3,11 @@ import { type Ctx, type Route, useCaseEnv } from '../../../platform/index.ts';
 import { Badges, Button, CardGrid, Form, LinkButton, Notice, TaskList } from '../../../ui/index.ts';
 import { badgeSpecs, ListingCard } from '../../card.tsx';
 import { t as catalogueWords } from '../../messages.ts';
+import { Documents } from '../../pages/product-documents.tsx';
 import { Evidence, Facts, Seller } from '../../pages/product-facts.tsx';
 import { Photos } from '../../pages/product-photos.tsx';
 import { Price } from '../../pages/product-price.tsx';
+import { Services, Terms } from '../../pages/product-terms.tsx';
 import { actOnListing } from '../act-on-listing.ts';
 import { reviewReasons } from '../domain/content.ts';
 import { pageOfField } from '../domain/form-pages.ts';
@@ -62,8 +64,11 @@ async function checkPage(
               <Photos c={c} product={product} />
               <h2>{catalogueWords(locale).product.specification}</h2>
               <p class="k-lines">{product.specification}</p>
+              <Terms c={c} product={product} />
+              <Services c={c} product={product} />
               <Facts c={c} product={product} />
               <Evidence c={c} product={product} />
+              <Documents c={c} product={product} />
             </div>
             <div class="k-stack">
               <Price c={c} product={product} today={today} />

@@ -23,6 +23,7 @@ import { sellerWords as t } from '../seller-messages.ts';
 import type { OwnListing } from './own-listing.ts';
 import { AttributeFields } from './product-form-attributes.tsx';
 import { PermitFields } from './product-form-permits.tsx';
+import { PriceRows } from './product-form-rows.tsx';
 
 export interface FieldsProps {
   readonly c: Ctx;
@@ -33,6 +34,8 @@ export interface FieldsProps {
   readonly usual: UsualWords;
   /** Titles of the seller's lines of business, by code. */
   readonly kbliTitles: ReadonlyMap<string, string>;
+  /** The districts of the city, where its lists are loaded. */
+  readonly districts: readonly string[];
 }
 
 /** What every field of a page is made with. */
@@ -124,6 +127,7 @@ function Price(props: FieldsProps) {
         required
       />
       <NumberField {...common(props, 'stock')} decimals suffix={unit || undefined} />
+      <NumberField {...common(props, 'capacityPerDay')} decimals suffix={unit || undefined} />
       {fitting.length > 1 && (
         <Select
           {...common(props, 'kbli')}
@@ -146,6 +150,7 @@ function Price(props: FieldsProps) {
           checked={props.typed['preorder'] === 'ya'}
         />
       </More>
+      <PriceRows {...props} />
     </>
   );
 }

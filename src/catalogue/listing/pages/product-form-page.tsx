@@ -6,10 +6,12 @@ import {
   readForm,
   useCaseEnv,
 } from '../../../platform/index.ts';
-import { codeTitles } from '../../../suppliers/index.ts';
+import { codeTitles, districtsOf } from '../../../suppliers/index.ts';
 import { Button, ButtonRow, DraftForm } from '../../../ui/index.ts';
+import { knownBrands } from '../brands.sql.ts';
 import { nextPage, type PageKey } from '../domain/form-pages.ts';
 import { type Typed, typedOf } from '../domain/form-values.ts';
+import { isRowField } from '../domain/price-rows.ts';
 import { usualWords } from '../form-facts.sql.ts';
 import { baseOf, savePage } from '../save-page.ts';
 import { sellerWords as t } from '../seller-messages.ts';
@@ -17,6 +19,10 @@ import { addressOfProduct, type OwnListing, ownListing, SELLERS } from './own-li
 import { PAGE_QUESTIONS } from './product-form-fields.tsx';
 import { framedPage, notOwn } from './product-form-frame.tsx';
 import { paidWords, priceAside } from './product-form-price.tsx';
+import { sameAside } from './product-form-same.tsx';
+
+/** As many as a list to pick from can bear; the etalase's own stand first. */
+const MOST_BRANDS = 300;
 
 type PlainKey = keyof typeof PAGE_QUESTIONS;
 
@@ -30,16 +36,18 @@ async function questionPage(
   key: PlainKey,
   refused?: { typed: Typed; refusals: readonly Refusal[] },
 ): Promise<Response> {
-  const { locale, db } = c.var;
+  const { locale, db, pemda } = c.var;
   const w = t(locale);
   const { loaded, content, tasks } = own;
   const address = addressOfProduct(loaded.listing.id);
   if (!own.may.includes('save')) return c.redirect(address, 302);
-  const [usual, kbliTitles, paid, aside] = await Promise.all([
+  const [usual, brands, kbliTitles, districts, paid, aside] = await Promise.all([
     usualWords(db, loaded.listing.etalaseId),
+    key === 'barang' ? knownBrands(db) : [],
     codeTitles(db, 'kbli', loaded.supplier.kbli),
+    key === 'harga' ? districtsOf(db, pemda.regionCode) : [],
     key === 'harga' ? paidWords(c, own, content) : '',
-    key === 'harga' ? priceAside(c, own) : null,
+    key === 'harga' ? priceAside(c, own) : key === 'barang' ? sameAside(c, own) : null,
   ]);
   const Questions = PAGE_QUESTIONS[key];
   return framedPage(c, own, {
@@ -59,8 +67,12 @@ async function questionPage(
             own={own}
             typed={refused?.typed ?? typedOf(key, content)}
             errorOf={errorOf}
-            usual={usual}
+            usual={{
+              ...usual,
+              brands: [...new Set([...usual.brands, ...brands])].slice(0, MOST_BRANDS),
+            }}
             kbliTitles={kbliTitles}
+            districts={districts}
           />
           {key === 'harga' && (
             <p class="k-price" data-draft-note hidden={paid === ''}>
@@ -100,14 +112,20 @@ async function postPage(c: Ctx, key: PlainKey): Promise<Response> {
   if (c.req.header(DRAFT_HEADER)) return draftAnswer(c, own, key, result.ok, unread);
   const lacking = own.tasks.find((task) => task.key === key)?.faults ?? [];
   const refusals = result.ok ? [...unread, ...unsaid(lacking, unread)] : unread;
-  if (refusals.length > 0) return questionPage(c, own, key, { typed, refusals });
+  // Rows were put in order as they were saved: what is missing on them is said beside them in that order.
+  const asSaved = key === 'harga' && result.ok && unread.length === 0;
+  const shown = asSaved ? typedOf(key, own.content) : typed;
+  if (refusals.length > 0) return questionPage(c, own, key, { typed: shown, refusals });
   if (form.has('tetap')) return c.redirect(`${addressOfProduct(id)}/${key}`, 303);
   return c.redirect(onward(own, key), 303);
 }
 
-/** A field that could not be read is not said to be missing as well. */
+/** A field that could not be read is not said to be missing as well; rows wait until all are read. */
 const unsaid = (lacking: readonly Refusal[], unread: readonly Refusal[]) =>
-  lacking.filter(({ field }) => !unread.some((one) => one.field === field));
+  lacking.filter(
+    ({ field }) =>
+      !unread.some((one) => one.field === field) && !(unread.length > 0 && isRowField(field ?? '')),
+  );
 
 /** The next page that lacks something, or the check of all answers. */
 export function onward(own: OwnListing, key: PageKey): string {

@@ -1,4 +1,4 @@
-import { dayOf, type Refusal } from '../../../kernel/index.ts';
+import { dayOf, isUuid, type Refusal } from '../../../kernel/index.ts';
 import { type Ctx, type Route, readForm, useCaseEnv } from '../../../platform/index.ts';
 import {
   Button,
@@ -12,6 +12,8 @@ import {
 } from '../../../ui/index.ts';
 import { fittingKbli } from '../domain/fitting.ts';
 import { kbliOfSupplier, type OpenEtalase, openEtalase } from '../form-facts.sql.ts';
+import { offerSame } from '../offer-same.ts';
+import { thingOnShow } from '../same-thing.sql.ts';
 import { sellerWords as t } from '../seller-messages.ts';
 import { startListing } from '../start-listing.ts';
 import { HOME, SELLERS } from './own-listing.ts';
@@ -88,9 +90,16 @@ async function startPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Res
 async function postStart(c: Ctx): Promise<Response> {
   const form = await readForm(c);
   const { fit } = await etalaseFor(c);
-  const etalase = fit.find((one) => one.id === form.text('etalase'));
+  const same = form.text('sama');
+  const thing = isUuid(same) ? await thingOnShow(c.var.db, same) : undefined;
+  const wanted = thing?.etalaseId ?? form.text('etalase');
+  const etalase = fit.find((one) => one.id === wanted);
+  if (!etalase && thing)
+    return startPage(c, [{ code: 'listing.same-not-yours', field: 'etalase' }]);
   if (!etalase) return startPage(c, [{ code: 'listing.pick-etalase', field: 'etalase' }]);
-  const started = await startListing(useCaseEnv(c), etalase.id);
+  const env = useCaseEnv(c);
+  const started = await startListing(env, etalase.id);
+  if (started.ok && thing) await offerSame(env, started.value.id, thing);
   return started.ok
     ? c.redirect(`${HOME}/${started.value.id}/barang`, 303)
     : startPage(c, started.error);

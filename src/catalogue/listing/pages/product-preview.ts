@@ -1,4 +1,5 @@
 import type { ProductDetail } from '../../product.sql.ts';
+import { storedContent } from '../content-json.ts';
 import type { SupplierFace } from '../form-facts.sql.ts';
 import type { OwnListing } from './own-listing.ts';
 
@@ -9,11 +10,13 @@ export function previewOf(
   unnamed: string,
 ): ProductDetail {
   const { listing, etalase } = loaded;
+  const stored = storedContent(content);
   return {
     ...face,
     ...content,
     attributes: { ...content.attributes },
     pictures: [...content.pictures],
+    documents: [...content.documents],
     name: content.name || unnamed,
     id: listing.id,
     slug: loaded.slug,
@@ -31,6 +34,9 @@ export function previewOf(
     available: content.stock === null ? null : Number(content.stock),
     minQuantity: Number(content.minQuantity),
     quantityStep: Number(content.quantityStep),
+    priceTerms: { tiers: stored.priceTiers, regions: stored.regionPrices },
+    services: [...stored.services],
+    capacityPerDay: content.capacityPerDay === null ? null : Number(content.capacityPerDay),
     leadTimeDays: content.leadTimeDays ?? 0,
     soldCount: 0,
     firstShownAt: null,

@@ -6,6 +6,7 @@ import {
   Fieldset,
   Form,
   Notice,
+  Radios,
   Select,
   TextArea,
   TextField,
@@ -109,6 +110,7 @@ export function Verdict(props: Props) {
       {may('approve') && review.missing.length === 0 && (
         <Form locale={locale} action={actionOf(review)} hidden={{ isi: review.loaded.contentHash }}>
           <p>{w.approveHint}</p>
+          <BrandChoice c={c} review={review} />
           <Button name="langkah" value="approve">
             {w.approve}
           </Button>
@@ -140,6 +142,27 @@ export function Verdict(props: Props) {
         </ButtonRow>
       </Form>
     </section>
+  );
+}
+
+/** A new brand is confirmed as it is written, or put under a known spelling, with the approval itself. */
+function BrandChoice({ c, review }: Pick<Props, 'c' | 'review'>) {
+  const { locale } = c.var;
+  const w = t(locale).review.brand;
+  const brand = review.newBrand;
+  if (!brand) return null;
+  return (
+    <Radios
+      locale={locale}
+      name="merek"
+      label={w.label(brand.name)}
+      hint={w.hint}
+      value={brand.same ?? ''}
+      choices={[
+        ...(brand.same === null ? [{ value: '', label: w.keep(brand.name) }] : []),
+        ...brand.like.map((value) => ({ value, label: w.under(value) })),
+      ]}
+    />
   );
 }
 

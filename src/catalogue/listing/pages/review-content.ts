@@ -2,9 +2,12 @@ import {
   type Day,
   formatDay,
   formatNumber,
+  formatQuantity,
   formatRupiah,
   type Locale,
+  quantityFromDecimal,
 } from '../../../kernel/index.ts';
+import { OUTSIDE } from '../../domain/offer-price.ts';
 import { t as catalogueWords } from '../../messages.ts';
 import type { ListingContent } from '../domain/content.ts';
 import { isRemarkRule } from '../domain/remark-lists.ts';
@@ -48,6 +51,9 @@ function attributeText(
   return field?.unit ? `${text} ${field.unit}` : text;
 }
 
+const formatDecimal = (text: string, locale: Locale) =>
+  formatQuantity(quantityFromDecimal(text), locale);
+
 const day = (text: string | null, locale: Locale) => (text ? formatDay(text as Day, locale) : '');
 
 /** The words of a remark's rule: from the list of the usual ones, or the officer's own. */
@@ -74,11 +80,13 @@ export function contentRows(
     label: fieldLabel(field, template, locale),
     value,
   });
+  const money = (amount: bigint) => formatRupiah(amount, locale);
   const strange = Object.keys(content.attributes).filter(
     (key) => !template.some((one) => one.key === key),
   );
   return [
     row('name', content.name),
+    row('sameAs', content.sameAs?.name ?? ''),
     row('brand', content.brand),
     row('specification', content.specification),
     ...template.map((one) =>
@@ -91,10 +99,26 @@ export function contentRows(
       'price',
       content.price === null ? '' : `${formatRupiah(content.price, locale)} / ${content.unit}`,
     ),
+    row(
+      'priceTiers',
+      content.priceTiers
+        .map(({ from, price }) => w.review.tier(formatDecimal(from, locale), money(price)))
+        .join('; '),
+    ),
+    row(
+      'regionPrices',
+      content.regionPrices
+        .map(
+          ({ region, price }) => `${region === OUTSIDE ? c.terms.outside : region} ${money(price)}`,
+        )
+        .join('; '),
+    ),
+    row('services', content.services.map((one) => `${one.name} ${money(one.price)}`).join('; ')),
     row('unit', content.unit),
     row('minQuantity', content.minQuantity),
     row('quantityStep', content.quantityStep),
     row('stock', content.stock ?? w.review.uncounted),
+    row('capacityPerDay', content.capacityPerDay ?? ''),
     row('leadTimeDays', content.leadTimeDays === null ? '' : w.review.days(content.leadTimeDays)),
     row('preorder', content.preorder ? w.review.yes : w.review.no),
     row('freight', formatRupiah(content.freight, locale)),
@@ -123,6 +147,7 @@ export function contentRows(
         )
         .join('; '),
     ),
+    row('documents', content.documents.map(({ title }) => title).join('; ')),
     row('pictures', content.pictures.length === 0 ? '' : w.review.photos(content.pictures.length)),
   ];
 }
@@ -146,11 +171,15 @@ export function sideBySide(
   const before = contentRows(shown.content, shown.template, titles, locale);
   const after = contentRows(sent.content, sent.template, titles, locale);
   const gone = before.filter((row) => !after.some((one) => one.field === row.field));
-  const pictures = shown.content.pictures.join() !== sent.content.pictures.join();
+  const files = (content: ListingContent, field: string) =>
+    field === 'pictures' ? content.pictures.join() : content.documents.map(({ id }) => id).join();
   return [
     ...after.map(({ field, label, value }) => {
       const old = before.find((one) => one.field === field)?.value ?? '';
-      const changed = field === 'pictures' ? pictures : old !== value;
+      const stored = field === 'pictures' || field === 'documents';
+      const changed = stored
+        ? files(shown.content, field) !== files(sent.content, field)
+        : old !== value;
       return { field, label, shown: old, sent: value, changed };
     }),
     ...gone.map(({ field, label, value }) => ({

@@ -11,6 +11,7 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { pictureAddress } from '../../card.tsx';
+import { DocumentLinks } from '../../pages/product-documents.tsx';
 import { Evidence } from '../../pages/product-facts.tsx';
 import { History } from '../../pages/product-price.tsx';
 import type { Remark } from '../domain/listing.ts';
@@ -32,15 +33,17 @@ export function Content({ c, review }: Part) {
   const { template } = etalase;
   if (listing.shown === null || review.content === listing.shown) {
     const own = listing.shown === null ? template : review.shownTemplate;
+    const rows = contentRows(review.content, own, review.titles, locale);
+    const empty = rows.filter(({ value }) => value === '').map(({ label }) => label);
     return (
       <>
         <h2>{w.whole}</h2>
         <SummaryList
-          rows={contentRows(review.content, own, review.titles, locale).map(({ label, value }) => ({
-            key: label,
-            value: value || '–',
-          }))}
+          rows={rows
+            .filter(({ value }) => value !== '')
+            .map(({ label, value }) => ({ key: label, value }))}
         />
+        {empty.length > 0 && <p class="k-hint">{w.leftEmpty([...new Set(empty)].join(', '))}</p>}
       </>
     );
   }
@@ -85,7 +88,7 @@ export function Content({ c, review }: Part) {
 export function Pictures({ c, review }: Part) {
   const { locale } = c.var;
   const w = t(locale).review;
-  const { pictures, name } = review.content;
+  const { pictures, documents, name } = review.content;
   return (
     <>
       <h2>{w.pictures}</h2>
@@ -114,6 +117,12 @@ export function Pictures({ c, review }: Part) {
             />
           ))}
         </div>
+      )}
+      {documents.length > 0 && (
+        <>
+          <h2>{t(locale).fields['documents']}</h2>
+          <DocumentLinks documents={documents} />
+        </>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { isUuid, refuse } from '../../../kernel/index.ts';
 import { type Ctx, type Form, type Route, readForm, useCaseEnv } from '../../../platform/index.ts';
 import { refusedPage } from '../../../ui/index.ts';
 import { actOnListing } from '../act-on-listing.ts';
+import { knownBrands } from '../brands.sql.ts';
 import type { ListingCommand, Remark } from '../domain/listing.ts';
 import { MOST_REMARKS } from '../domain/remark-lists.ts';
 import { OFFICERS } from './access.ts';
@@ -25,7 +26,12 @@ const remarkOf = ({ field, rule, ownRule, fix }: TypedRemark): Remark => ({
   fix,
 });
 
-function commandOf(form: Form, remarks: readonly TypedRemark[]): ListingCommand | null {
+function commandOf(
+  form: Form,
+  remarks: readonly TypedRemark[],
+  brands: readonly string[],
+): ListingCommand | null {
+  const brand = brands.find((one) => one === form.text('merek'));
   const reason = form.text('reason');
   const kind = form.text('langkah');
   switch (kind) {
@@ -33,7 +39,7 @@ function commandOf(form: Form, remarks: readonly TypedRemark[]): ListingCommand 
     case 'release':
       return { kind };
     case 'approve':
-      return { kind, contentHash: form.text('isi') };
+      return { kind, contentHash: form.text('isi'), ...(brand ? { brand } : {}) };
     case 'ask-fix':
     case 'refuse':
       return { kind, remarks: remarks.map(remarkOf) };
@@ -52,7 +58,7 @@ async function postStep(c: Ctx): Promise<Response> {
     return refusedPage(c, refuse('product.not-found').error, { href: '/meja/produk' });
   const form = await readForm(c);
   const remarks = typedRemarks(form);
-  const command = commandOf(form, remarks);
+  const command = commandOf(form, remarks, form.text('merek') ? await knownBrands(c.var.db) : []);
   if (!command) return reviewPage(c, [refuse('listing.state').error]);
   const result = await actOnListing(useCaseEnv(c), id, command);
   if (!result.ok) return reviewPage(c, result.error, { remarks, reason: form.text('reason') });

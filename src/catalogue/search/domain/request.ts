@@ -1,3 +1,5 @@
+import { type AttributeFilter, readAttributes, writeAttributes } from './attribute-filter.ts';
+
 /** How results may be ordered. */
 export const SORTS = ['fit', 'price-up', 'price-down', 'newest', 'bought'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -25,6 +27,8 @@ export interface SearchRequest {
   readonly bands: readonly number[];
   readonly districts: readonly string[];
   readonly traits: readonly Trait[];
+  /** Only within one etalase: its template says what an attribute is. */
+  readonly attributes: readonly AttributeFilter[];
   readonly sort: Sort;
   readonly page: number;
   /** Also products that say the words in their description only, after the others. */
@@ -37,13 +41,14 @@ const inOrder = (values: readonly string[]) => [...new Set(values)].sort();
 export function readRequest(params: URLSearchParams): SearchRequest {
   const page = Number(params.get('hal') ?? '1');
   const sort = SORTS.find((name) => name === params.get('urut'));
+  const etalase = inOrder(
+    params.getAll('etalase').filter((s) => /^[a-z0-9-]{1,100}$/.test(s)),
+  ).slice(0, 40);
   const query = (params.get('q') ?? '').toWellFormed().replaceAll('\0', '').trim();
   return {
     query: query.slice(0, LONGEST_QUERY).toWellFormed(),
-    etalase: inOrder(params.getAll('etalase').filter((s) => /^[a-z0-9-]{1,100}$/.test(s))).slice(
-      0,
-      40,
-    ),
+    etalase,
+    attributes: etalase.length === 1 ? readAttributes(params) : [],
     bands: inOrder(
       params.getAll('harga').filter((s) => /^\d$/.test(s) && Number(s) < PRICE_BANDS),
     ).map(Number),
@@ -67,6 +72,7 @@ export function addressOf(request: SearchRequest, changes: Partial<SearchRequest
   for (const band of r.bands) params.append('harga', String(band));
   for (const code of r.districts) params.append('kecamatan', code);
   for (const trait of r.traits) params.append('ciri', trait);
+  if (r.etalase.length === 1) writeAttributes(params, r.attributes);
   if (r.sort !== 'fit') params.set('urut', r.sort);
   if (r.descriptions) params.set('keterangan', '1');
   if (r.page > 1) params.set('hal', String(r.page));
@@ -75,5 +81,9 @@ export function addressOf(request: SearchRequest, changes: Partial<SearchRequest
 }
 
 export const isFiltered = (request: SearchRequest): boolean =>
-  request.etalase.length + request.bands.length + request.districts.length + request.traits.length >
+  request.etalase.length +
+    request.bands.length +
+    request.districts.length +
+    request.traits.length +
+    request.attributes.length >
   0;

@@ -31,7 +31,7 @@ interface Props {
   readonly today: string;
 }
 
-const NO_FILTERS = { etalase: [], bands: [], districts: [], traits: [], page: 1 };
+const NO_FILTERS = { etalase: [], bands: [], districts: [], traits: [], attributes: [], page: 1 };
 
 const COMPARE_FORM = 'bandingkan';
 
