@@ -344,7 +344,7 @@ describe('prices by quantity and region', () => {
         form({ tujuan: 'outside', costlierReason: 'Siap hari ini, yang lain tidak.' }),
       );
       expect(placed.status).toBe(303);
-      const id = placed.headers.get('location')?.split('/').pop() ?? '';
+      const id = placed.headers.get('location')?.split('?')[0]?.split('/').pop() ?? '';
       const line = await world.db
         .selectFrom('order_line')
         .select(['unit_price', 'list_price'])

@@ -176,7 +176,7 @@ describe('the review of a listing', () => {
       (await Browser.signedIn(app, 'catalogueofficer')).get(`/meja/produk/${id}`),
     );
     const changes = /<table id="perubahan"[\s\S]*?<\/table>/.exec(page)?.[0] ?? '';
-    expect(changes.match(/<th scope="row">/g)).toHaveLength(2);
+    expect(changes.match(/<th scope="row"/g)).toHaveLength(2);
     expect(changes).toContain('Keripik Wortel Asin');
     expect(changes).toContain('Keripik Wortel Pedas');
     expect(changes).toMatch(/30\.000/);
