@@ -1,14 +1,16 @@
 import { formatNumber, formatRupiah } from '../kernel/index.ts';
-import { OperatorError, readConfig } from '../platform/index.ts';
-import { awardOf, cityFigures, indexNumber } from '../reporting/index.ts';
+import { type Db, OperatorError, readConfig } from '../platform/index.ts';
+import { awardOf, checkSums, cityFigures, indexNumber } from '../reporting/index.ts';
 import { type Command, printJson, readOptions } from './command.ts';
 import { openServices } from './open-services.ts';
 
 const HELP = `katalokal report figures [--json]
 katalokal report award [--year YYYY] [--json]
+katalokal report verify-sums [--json]
 
 figures  every figure with its period, unit, scope and formula, computed from the rows
-award    the e-Purchasing Award of a year: rank, agency, index, realised, budget, orders`;
+award    the e-Purchasing Award of a year: rank, agency, index, realised, budget, orders
+verify-sums  recounts every kept sum from all rows and compares; ends with 1 when they differ`;
 
 async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(
@@ -17,8 +19,8 @@ async function run(argv: readonly string[]): Promise<number> {
     'report',
   );
   const [kind] = positionals;
-  if (kind !== 'figures' && kind !== 'award')
-    throw new OperatorError('Say "report figures" or "report award"; --help says more.', 2);
+  if (kind !== 'figures' && kind !== 'award' && kind !== 'verify-sums')
+    throw new OperatorError('Say "report figures", "report award" or "report verify-sums".', 2);
   if (values.year && !/^20\d\d$/.test(values.year))
     throw new OperatorError('--year is four digits, for example 2023.', 2);
   const services = await openServices(readConfig(process.env), { quiet: true });
@@ -29,6 +31,7 @@ async function run(argv: readonly string[]): Promise<number> {
         'There is no pemda yet. Run "katalokal start" or "katalokal demo" first.',
       );
     const db = services.connections.for(pemda.id);
+    if (kind === 'verify-sums') return await verifySums(db, values.json === true);
     if (kind === 'figures') {
       const figures = await cityFigures(db, pemda.zone, services.clock.now());
       if (values.json) printJson(figures);
@@ -61,6 +64,18 @@ async function run(argv: readonly string[]): Promise<number> {
   } finally {
     await services.close();
   }
+}
+
+async function verifySums(db: Db, json: boolean): Promise<number> {
+  const started = performance.now();
+  const check = await checkSums(db);
+  const seconds = Math.round(performance.now() - started) / 1000;
+  if (json) printJson({ ...check, seconds });
+  else
+    process.stdout.write(
+      `${formatNumber(check.orders)} pesanan, ${formatRupiah(check.value)} dihitung ulang dalam ${formatNumber(seconds, 'id', 1)} detik; ${formatNumber(check.differences)} selisih.\n`,
+    );
+  return check.differences === 0 ? 0 : 1;
 }
 
 /** A table in Indonesian, as the award is announced: a comma for the decimals of the index. */

@@ -10,6 +10,7 @@ import { wordsRoutes } from './pages/words.tsx';
 export { awardOf } from './award.ts';
 export { indexNumber } from './domain/award.ts';
 export { cityFigures } from './figures.ts';
+export { checkSums, rebuildSums } from './tallies.sql.ts';
 
 export const reportingRoutes: readonly Route[] = [
   ...homeRoutes,

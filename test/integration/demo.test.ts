@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_SEED, fillCity } from '../../src/demo/index.ts';
 import type { Day } from '../../src/kernel/index.ts';
 import { type Connections, connect, type Pemda } from '../../src/platform/index.ts';
-import { awardOf, cityFigures } from '../../src/reporting/index.ts';
+import { awardOf, checkSums, cityFigures } from '../../src/reporting/index.ts';
 import { emptyDatabase } from '../support/world.ts';
 
 let connections: Connections;
@@ -119,6 +119,12 @@ describe('the demo city', () => {
         (row) => row.committed !== BigInt(row.reserved) || row.realised !== BigInt(row.done),
       ),
     ).toEqual([]);
+  });
+
+  it('keeps its sums as a recount of all orders gives them', async () => {
+    const check = await checkSums(connections.for(pemda.id));
+    expect(check.differences).toBe(0);
+    expect(check.keptValue).toBe(check.value);
   });
 
   it('leaves every counter at the last number that was given out', async () => {

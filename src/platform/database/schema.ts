@@ -93,6 +93,15 @@ export interface BulkUploadRowTable {
   product_id: string | null;
 }
 
+export interface BuyerSupplierTallyTable {
+  pemda_id: Generated<string>;
+  year: number;
+  agency_id: string;
+  scope: string;
+  supplier_id: string;
+  orders: number;
+}
+
 export interface CatalogueVersionTable {
   pemda_id: Generated<string>;
   version: Generated<Int8>;
@@ -223,6 +232,19 @@ export interface KbliTable {
   words: GeneratedAlways<string>;
 }
 
+export interface LineTallyTable {
+  pemda_id: Generated<string>;
+  year: number;
+  etalase_id: string;
+  agency_id: string;
+  scope: string;
+  month: number;
+  slot: number;
+  value: Int8;
+  pdn_value: Int8;
+  creative_value: Int8;
+}
+
 export interface MasterProductTable {
   pemda_id: Generated<string>;
   id: string;
@@ -270,6 +292,27 @@ export interface OrderLineTable {
   reserved: Generated<Numeric>;
   delivered: Generated<Numeric>;
   accepted: Generated<Numeric>;
+  etalase_id: string | null;
+  pdn: Generated<boolean>;
+  creative: Generated<boolean>;
+  realised: Generated<Int8>;
+}
+
+export interface OrderTallyTable {
+  pemda_id: Generated<string>;
+  year: number;
+  agency_id: string;
+  scope: string;
+  month: number;
+  slot: number;
+  orders: number;
+  value: Int8;
+  completed_orders: number;
+  completed_value: Int8;
+  local_value: Int8;
+  umkk_value: Int8;
+  paid_value: Int8;
+  paid_rupiah_days: Int8;
 }
 
 export interface OrderTaxTable {
@@ -326,6 +369,9 @@ export interface OrdersTable {
   updated_at: Timestamp;
   buyer_role: string;
   waits_for: string | null;
+  supplier_local: Generated<boolean>;
+  supplier_umkk: Generated<boolean>;
+  paid_on: string | null;
 }
 
 export interface PackageRecordTable {
@@ -820,6 +866,7 @@ export interface DB {
   brand: BrandTable;
   bulk_upload: BulkUploadTable;
   bulk_upload_row: BulkUploadRowTable;
+  buyer_supplier_tally: BuyerSupplierTallyTable;
   catalogue_version: CatalogueVersionTable;
   coaching_case: CoachingCaseTable;
   coaching_event: CoachingEventTable;
@@ -832,10 +879,12 @@ export interface DB {
   event: EventTable;
   kbki: KbkiTable;
   kbli: KbliTable;
+  line_tally: LineTallyTable;
   master_product: MasterProductTable;
   notification: NotificationTable;
   order_event: OrderEventTable;
   order_line: OrderLineTable;
+  order_tally: OrderTallyTable;
   order_tax: OrderTaxTable;
   orders: OrdersTable;
   package_record: PackageRecordTable;
