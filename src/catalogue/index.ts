@@ -164,6 +164,21 @@ export const catalogueWords: RoomWords = {
     id: { ...LISTING_NOTICES_ID, ...REVIEW_NOTICES_ID },
     en: { ...LISTING_NOTICES_EN, ...REVIEW_NOTICES_EN },
   },
+  topics: [
+    {
+      key: 'listing',
+      roles: ['seller'],
+      label: {
+        id: 'Hasil pemeriksaan produk: tayang, diperbaiki, ditolak, turun',
+        en: 'Product reviews: on show, to mend, refused, taken down',
+      },
+    },
+    {
+      key: 'listing.ends',
+      roles: ['seller'],
+      label: { id: 'Masa tayang produk yang akan habis', en: 'Products whose time on show ends' },
+    },
+  ],
 };
 
 export const catalogueNav: readonly NavEntry[] = [

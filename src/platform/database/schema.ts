@@ -231,6 +231,12 @@ export interface MasterProductTable {
   unit: string;
 }
 
+export interface NoticeMuteTable {
+  pemda_id: Generated<string>;
+  person_id: string;
+  topic: string;
+}
+
 export interface NotificationTable {
   pemda_id: Generated<string>;
   id: string;
@@ -833,6 +839,7 @@ export interface DB {
   kbki: KbkiTable;
   kbli: KbliTable;
   master_product: MasterProductTable;
+  notice_mute: NoticeMuteTable;
   notification: NotificationTable;
   order_event: OrderEventTable;
   order_line: OrderLineTable;
