@@ -65,6 +65,7 @@ export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { saveEtalase } from './etalase-editor/index.ts';
 export { followStanding } from './follow-standing.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
+export { type FoundWords, forgetOldInterest, foundWordsOf, keepLooks } from './interest/index.ts';
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export {
   actOnListing,

@@ -532,6 +532,14 @@ export interface ProductExpiryNoticeTable {
   created_at: Timestamp;
 }
 
+export interface ProductFoundTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  on_day: string;
+  words: string;
+  times: number;
+}
+
 export interface ProductPictureTable {
   pemda_id: Generated<string>;
   id: string;
@@ -570,6 +578,13 @@ export interface ProductVersionTable {
   version: number;
   content: Json;
   created_at: Timestamp;
+}
+
+export interface ProductViewTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  on_day: string;
+  views: number;
 }
 
 export interface RatingTable {
@@ -856,10 +871,12 @@ export interface DB {
   product_document: ProductDocumentTable;
   product_event: ProductEventTable;
   product_expiry_notice: ProductExpiryNoticeTable;
+  product_found: ProductFoundTable;
   product_picture: ProductPictureTable;
   product_price: ProductPriceTable;
   product_revision: ProductRevisionTable;
   product_version: ProductVersionTable;
+  product_view: ProductViewTable;
   rating: RatingTable;
   region: RegionTable;
   registration: RegistrationTable;
