@@ -1,3 +1,4 @@
+import { OUTSIDE } from '../src/catalogue/index.ts';
 import { dayOf, quantity, type Role, yearOfDay } from '../src/kernel/index.ts';
 import type { Pemda } from '../src/platform/index.ts';
 import { type Db, newId, type UseCaseEnv } from '../src/platform/index.ts';
@@ -81,7 +82,7 @@ export async function orders(
         method: 'direct',
         channel: 'LS',
         ownerEstimate: null,
-        region: null,
+        region: OUTSIDE,
         deliveryAddress: 'Balai Kota Among Tani, Kota Batu',
         wantedOn: today,
         note: '',

@@ -1,25 +1,12 @@
 import { t } from './desk-words.ts';
-import { formatInstant, formatNumber } from './kernel/index.ts';
-import type { Ctx, Desk, DeskEntry, Route } from './platform/index.ts';
-import { EmptyState, page, TaskList } from './ui/index.ts';
-
-const FAR = Number.MAX_SAFE_INTEGER;
-
-/** The nearest deadline first, then what waits longest. */
-const urgency = (a: DeskEntry, b: DeskEntry) =>
-  (a.due?.getTime() ?? FAR) - (b.due?.getTime() ?? FAR) ||
-  (a.oldest?.getTime() ?? FAR) - (b.oldest?.getTime() ?? FAR);
+import type { Ctx, Desk, Route } from './platform/index.ts';
+import { DeskTasks, EmptyState, page } from './ui/index.ts';
 
 async function deskPage(c: Ctx, desks: readonly Desk[]): Promise<Response> {
-  const { locale, pemda, services, viewer } = c.var;
+  const { locale, services, viewer } = c.var;
   const w = t(locale);
-  const now = services.clock.now();
   const parts = await Promise.all(desks.map((desk) => desk(c)));
-  const entries = parts
-    .flat()
-    .filter(({ count }) => count > 0)
-    .sort(urgency);
-  const when = (at: Date) => formatInstant(at, pemda.zone, locale);
+  const entries = parts.flat().filter(({ count }) => count > 0);
   return page(c, {
     title: w.title,
     body: (
@@ -29,27 +16,7 @@ async function deskPage(c: Ctx, desks: readonly Desk[]): Promise<Response> {
         {entries.length === 0 ? (
           <EmptyState title={w.empty} text={w.emptyText} />
         ) : (
-          <TaskList
-            tasks={entries.map((entry) => {
-              const late = entry.due !== null && entry.due < now;
-              const n = formatNumber(entry.count, locale);
-              const times = [
-                entry.due && w.due(when(entry.due)),
-                entry.oldest && w.since(when(entry.oldest)),
-              ].filter(Boolean);
-              return {
-                id: entry.key,
-                title: entry.title,
-                href: entry.href,
-                hint: [times.join(' · '), `${w.ifNothing} ${entry.ifNothing}`]
-                  .filter(Boolean)
-                  .join('. '),
-                status: late
-                  ? { label: w.late(n), tone: 'danger' as const }
-                  : { label: w.count(n), tone: 'info' as const },
-              };
-            })}
-          />
+          <DeskTasks c={c} entries={entries} />
         )}
       </>
     ),

@@ -7,11 +7,6 @@ const id = {
     `Pekerjaan yang menunggu Anda sebagai ${role}. Yang paling dekat tenggatnya di atas.`,
   empty: 'Tidak ada yang menunggu',
   emptyText: 'Semua sudah dikerjakan. Yang baru muncul di sini dan di Pemberitahuan.',
-  since: (text: string) => `menunggu sejak ${text}`,
-  due: (text: string) => `tenggat ${text}`,
-  ifNothing: 'Bila dibiarkan:',
-  count: (n: string) => `${n} menunggu`,
-  late: (n: string) => `${n} menunggu, lewat tenggat`,
 };
 
 const en: typeof id = {
@@ -19,11 +14,6 @@ const en: typeof id = {
   intro: (role) => `Work that waits for you as ${role}. The nearest deadline comes first.`,
   empty: 'Nothing is waiting',
   emptyText: 'All is done. News appears here and under Notices.',
-  since: (text) => `waiting since ${text}`,
-  due: (text) => `due ${text}`,
-  ifNothing: 'If nothing is done:',
-  count: (n) => `${n} waiting`,
-  late: (n) => `${n} waiting, overdue`,
 };
 
 export const t = words(id, en);

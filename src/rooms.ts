@@ -7,6 +7,7 @@ import {
   clearFiles,
   endListings,
   followStanding,
+  forgetOldInterest,
 } from './catalogue/index.ts';
 import {
   noteMiss,
@@ -89,6 +90,7 @@ export const rooms: readonly Room[] = [
     newDay: async (env, files) => {
       await endListings(env);
       await clearFiles(env, files);
+      await forgetOldInterest(env);
     },
   },
   {

@@ -65,6 +65,7 @@ export { dailyPrices, type PricePoint } from './domain/price-series.ts';
 export { saveEtalase } from './etalase-editor/index.ts';
 export { followStanding } from './follow-standing.ts';
 export { importProducts, type ProductImport, type ProductVerdict } from './import-products.ts';
+export { type FoundWords, forgetOldInterest, foundWordsOf, keepLooks } from './interest/index.ts';
 export { type Compared, type LikeOffer, likeOffers, priceSteps } from './like-offers.sql.ts';
 export {
   actOnListing,
@@ -164,6 +165,21 @@ export const catalogueWords: RoomWords = {
     id: { ...LISTING_NOTICES_ID, ...REVIEW_NOTICES_ID },
     en: { ...LISTING_NOTICES_EN, ...REVIEW_NOTICES_EN },
   },
+  topics: [
+    {
+      key: 'listing',
+      roles: ['seller'],
+      label: {
+        id: 'Hasil pemeriksaan produk: tayang, diperbaiki, ditolak, turun',
+        en: 'Product reviews: on show, to mend, refused, taken down',
+      },
+    },
+    {
+      key: 'listing.ends',
+      roles: ['seller'],
+      label: { id: 'Masa tayang produk yang akan habis', en: 'Products whose time on show ends' },
+    },
+  ],
 };
 
 export const catalogueNav: readonly NavEntry[] = [

@@ -13,6 +13,7 @@ import { shelfOf, type Wish, wishes, wishesEnding } from './shopping.ts';
 import { refreshStatistics } from './statistics.sql.ts';
 import {
   writeCity,
+  writeInterest,
   writeOrders,
   writePeople,
   writePhotos,
@@ -48,6 +49,8 @@ const KOTA_BATU = {
     address: 'Balai Kota Among Tani, Jalan Panglima Sudirman 507, Kota Batu 65313',
     place: 'Batu',
   },
+  // Invented, as the city's people are: its own office promises it.
+  settings: { paymentWorkingDays: 14 },
 } as const;
 
 /** Fills an empty database with the demo city. Deterministic from seed and day. */
@@ -163,6 +166,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
     await writeOrders(client, pemda, city, book.lines, stories, options.share, teller.drawn());
     options.step('Writing targets, events and other packages');
     await writeRest(client, pemda.id, city, year, random.fork('rest'), ids);
+    await writeInterest(client, pemda.id, city, asOf, random.fork('interest'));
   });
   options.step('Building the search');
   await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);

@@ -11,6 +11,7 @@ export interface NewPemda {
   readonly zone: string;
   readonly demo: boolean;
   readonly letterhead?: Pemda['letterhead'];
+  readonly settings?: Partial<Pemda['settings']>;
 }
 
 /** Makes a pemda, with the fixed national holidays of the years around `at`; the others are its own configuration. */
@@ -25,8 +26,8 @@ export async function foundPemda(
     ...fixedHolidays(y),
   ]);
   await connections.system.query(
-    `insert into pemda (id, code, name, short_name, office, region_code, klpd_code, zone, demo, letterhead, holidays, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into pemda (id, code, name, short_name, office, region_code, klpd_code, zone, demo, letterhead, holidays, settings, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       id,
       pemda.code,
@@ -39,6 +40,7 @@ export async function foundPemda(
       pemda.demo,
       JSON.stringify(pemda.letterhead ?? {}),
       JSON.stringify(holidays),
+      JSON.stringify(pemda.settings ?? {}),
       at,
     ],
   );

@@ -33,6 +33,7 @@ export const en: Words<typeof id> = {
     empty: 'No notifications yet',
     emptyText: 'Notifications about your orders and products appear here and are sent by e-mail.',
     unread: 'new',
+    settings: 'Choose which also come by mail',
     when: 'Time',
     what: 'Notification',
     caption: 'Your notifications, newest first',
@@ -59,10 +60,15 @@ export const en: Words<typeof id> = {
     passwordNew: 'New password',
     passwordHint: 'At least 10 characters. A short sentence is easier to remember.',
     passwordSave: 'Save password',
+    notices: 'Notices by mail',
+    noticesBy: 'Also send by mail',
+    noticesHint: 'All of them still appear on the Notices page.',
+    noticesSave: 'Save choice',
     done: {
       password: 'The password was changed and other sessions were ended.',
       'two-steps': 'Signing in with two steps is on.',
       ended: 'The session was ended.',
+      notices: 'Your choice of mails is saved.',
     },
   },
   setup: {

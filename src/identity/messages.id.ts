@@ -32,6 +32,7 @@ export const id = {
     emptyText:
       'Pemberitahuan tentang pesanan dan produk Anda muncul di sini dan dikirim lewat surel.',
     unread: 'baru',
+    settings: 'Pilih yang juga dikirim lewat surel',
     when: 'Waktu',
     what: 'Pemberitahuan',
     caption: 'Pemberitahuan Anda, terbaru lebih dulu',
@@ -58,10 +59,15 @@ export const id = {
     passwordNew: 'Kata sandi baru',
     passwordHint: 'Paling sedikit 10 huruf. Kalimat pendek lebih mudah diingat.',
     passwordSave: 'Simpan kata sandi',
+    notices: 'Pemberitahuan lewat surel',
+    noticesBy: 'Kirim juga lewat surel',
+    noticesHint: 'Di halaman Pemberitahuan semuanya tetap muncul.',
+    noticesSave: 'Simpan pilihan',
     done: {
       password: 'Kata sandi sudah diganti dan sesi lain diakhiri.',
       'two-steps': 'Masuk dua langkah sudah aktif.',
       ended: 'Sesi diakhiri.',
+      notices: 'Pilihan surel sudah disimpan.',
     } as Readonly<Record<string, string>>,
   },
   setup: {

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/index.ts';
+import type { Db, Tx } from '../platform/index.ts';
 
 export interface NoticeRow {
   id: string;
@@ -37,12 +37,45 @@ export async function markNoticesRead(db: Db, personId: string, at: Date): Promi
     .execute();
 }
 
+/** The topics that a person does not want by mail, in order. */
+export async function muted(db: Db | Tx, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notice_mute')
+    .select('topic')
+    .where('person_id', '=', personId)
+    .orderBy('topic')
+    .execute();
+  return rows.map(({ topic }) => topic);
+}
+
+export async function setMuted(
+  tx: Tx,
+  pemdaId: string,
+  personId: string,
+  topics: readonly string[],
+): Promise<void> {
+  await tx.deleteFrom('notice_mute').where('person_id', '=', personId).execute();
+  if (topics.length > 0)
+    await tx
+      .insertInto('notice_mute')
+      .values(topics.map((topic) => ({ pemda_id: pemdaId, person_id: personId, topic })))
+      .execute();
+}
+
 /** A notice with the address and language of its person, for the mail; undefined when it is gone. */
 export async function noticeForMail(db: Db, id: string) {
   return db
     .selectFrom('notification as n')
     .innerJoin('person as p', 'p.id', 'n.person_id')
-    .select(['n.kind', 'n.params', 'n.link', 'p.email', 'p.name', 'p.locale'])
+    .select([
+      'n.kind',
+      'n.params',
+      'n.link',
+      'n.person_id as personId',
+      'p.email',
+      'p.name',
+      'p.locale',
+    ])
     .where('n.id', '=', id)
     .executeTakeFirst();
 }

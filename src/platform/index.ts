@@ -37,6 +37,7 @@ export {
   createLexicon,
   type Lexicon,
   type NavEntry,
+  type NoticeTopic,
   type NoticeWords,
   type RefusalWords,
   type RoomWords,

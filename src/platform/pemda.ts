@@ -22,10 +22,12 @@ export interface Pemda {
 export interface PemdaSettings {
   /** Working days within which a registration is reviewed. */
   readonly reviewWorkingDays: number;
+  /** Working days from the inspected goods to the payment that the office promises; null: it promises none. */
+  readonly paymentWorkingDays: number | null;
 }
 
 /** Our proposal, until the office sets `pemda.settings` (docs/operations.md). */
-export const DEFAULT_SETTINGS: PemdaSettings = { reviewWorkingDays: 3 };
+export const DEFAULT_SETTINGS: PemdaSettings = { reviewWorkingDays: 3, paymentWorkingDays: null };
 
 export interface Letterhead {
   readonly lines?: readonly string[];
@@ -50,9 +52,16 @@ interface PemdaRow {
 }
 
 function settingsOf(stored: PemdaRow['settings']): PemdaSettings {
-  const days = stored.reviewWorkingDays;
-  const sound = typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 60;
-  return { reviewWorkingDays: sound ? days : DEFAULT_SETTINGS.reviewWorkingDays };
+  const sound = (key: keyof PemdaSettings) => {
+    const days = stored[key];
+    return typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 60
+      ? days
+      : null;
+  };
+  return {
+    reviewWorkingDays: sound('reviewWorkingDays') ?? DEFAULT_SETTINGS.reviewWorkingDays,
+    paymentWorkingDays: sound('paymentWorkingDays') ?? DEFAULT_SETTINGS.paymentWorkingDays,
+  };
 }
 
 /** All pemda of this installation, oldest first. */

@@ -21,6 +21,18 @@ export const programmeRoutes: readonly Route[] = [...casesRoutes, ...caseRoutes]
 export const programmeWords: RoomWords = {
   refusals: { id: REFUSALS_ID, en: REFUSALS_EN },
   notices: { id: NOTICES_ID, en: NOTICES_EN },
+  topics: [
+    {
+      key: 'coaching.opened',
+      roles: ['programme_officer'],
+      label: { id: 'Usaha yang perlu dibina', en: 'Businesses that need coaching' },
+    },
+    {
+      key: 'coaching.advice',
+      roles: ['seller'],
+      label: { id: 'Saran dari pembina', en: 'Advice from a coach' },
+    },
+  ],
 };
 
 export const programmeNav: readonly NavEntry[] = [

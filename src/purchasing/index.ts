@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/index.ts';
 import type { JobHandler, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
 import { orderApi } from './api.ts';
 import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
@@ -38,9 +39,34 @@ export const purchasingRoutes: readonly Route[] = [
   ...orderApi,
 ];
 
+/** Who takes steps in an order. */
+const PARTIES: readonly Role[] = ['procurement_officer', 'ppk', 'pokja', 'treasurer', 'seller'];
+
 export const purchasingWords: RoomWords = {
   refusals: { id: REFUSALS_ID, en: REFUSALS_EN },
   notices: { id: NOTICES_ID, en: NOTICES_EN },
+  topics: [
+    {
+      key: 'order.turn',
+      roles: PARTIES,
+      label: { id: 'Pesanan yang menunggu langkah Anda', en: 'Orders waiting for your step' },
+    },
+    {
+      key: 'order.deadline',
+      roles: PARTIES,
+      label: { id: 'Tenggat pesanan yang sudah dekat', en: 'Deadlines of orders that are near' },
+    },
+    {
+      key: 'order.refused',
+      roles: ['seller'],
+      label: { id: 'Barang yang ditolak saat pemeriksaan', en: 'Goods refused at inspection' },
+    },
+    {
+      key: 'order.ended',
+      roles: PARTIES,
+      label: { id: 'Pesanan yang selesai atau berhenti', en: 'Orders completed or ended' },
+    },
+  ],
 };
 
 export const purchasingNav: readonly NavEntry[] = [

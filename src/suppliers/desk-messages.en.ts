@@ -6,6 +6,9 @@ export const deskEn: typeof deskId = {
     own: 'Your registration: parts not done yet',
     ownReady: 'Your registration is complete: send it',
     ownIfNothing: 'your business cannot sell yet.',
+    papers: 'Business documents that end soon or have ended',
+    papersIfNothing:
+      'officers may find your data incomplete; a letter of final tax that has ended no longer counts.',
     waiting: 'Registrations waiting for review',
     ifNothing: 'small businesses cannot sell, and the office’s own limit passes.',
     title: 'Supplier verification desk',

@@ -4,6 +4,9 @@ export const deskId = {
     own: 'Pendaftaran Anda: bagian yang belum selesai',
     ownReady: 'Pendaftaran Anda lengkap: tinggal dikirim',
     ownIfNothing: 'usaha Anda belum bisa menjual.',
+    papers: 'Dokumen usaha yang segera atau sudah berakhir',
+    papersIfNothing:
+      'petugas dapat menganggap data Anda tidak lengkap; surat PPh final yang berakhir tidak dipakai lagi.',
     waiting: 'Pendaftaran penyedia menunggu pemeriksaan',
     ifNothing: 'usaha kecil tidak bisa menjual, dan batas waktu kantor terlewati.',
     title: 'Meja verifikasi penyedia',

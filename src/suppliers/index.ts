@@ -61,6 +61,26 @@ export const supplierWords: RoomWords = {
     en: { ...REFUSALS_EN, ...CLASSIFICATION_REFUSALS_EN },
   },
   notices: { id: NOTICES_ID, en: NOTICES_EN },
+  topics: [
+    {
+      key: 'registration',
+      roles: ['applicant', 'seller', 'catalogue_officer'],
+      label: {
+        id: 'Pendaftaran dan perubahan data usaha',
+        en: 'Registrations and changes of business data',
+      },
+    },
+    {
+      key: 'paper',
+      roles: ['seller'],
+      label: { id: 'Dokumen usaha yang akan berakhir', en: 'Business documents about to end' },
+    },
+    {
+      key: 'sanction',
+      roles: ['seller'],
+      label: { id: 'Sanksi: mulai, dicabut, berakhir', en: 'Sanctions: begun, lifted, ended' },
+    },
+  ],
 };
 
 const label = (pick: (w: ReturnType<typeof t>) => string) => ({

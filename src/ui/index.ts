@@ -1,6 +1,7 @@
 export * from './charts/index.ts';
 export { SearchBox } from './chrome/header.tsx';
 export * from './components/index.ts';
+export { DeskTasks } from './desk-tasks.tsx';
 export { DoneNotice } from './done-notice.tsx';
 export { EXAMPLES, type Example } from './examples.tsx';
 export { GayaPage } from './gaya.tsx';

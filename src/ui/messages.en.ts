@@ -5,6 +5,13 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
 /** English words of the shared interface. */
 export const messagesEn = {
   localeName: 'English',
+  desk: {
+    since: (text) => `waiting since ${text}`,
+    due: (text) => `due ${text}`,
+    ifNothing: 'If nothing is done:',
+    count: (n) => `${n} waiting`,
+    late: (n) => `${n} waiting, overdue`,
+  },
   layout: {
     productName: 'Katalokal',
     skip: 'Skip to main content',

@@ -1,6 +1,13 @@
 /** Words of the shared interface. Indonesian is the source of truth; English must fit its type. */
 export const messagesId = {
   localeName: 'Bahasa Indonesia',
+  desk: {
+    since: (text: string) => `menunggu sejak ${text}`,
+    due: (text: string) => `tenggat ${text}`,
+    ifNothing: 'Bila dibiarkan:',
+    count: (n: string) => `${n} menunggu`,
+    late: (n: string) => `${n} menunggu, lewat tenggat`,
+  },
   layout: {
     productName: 'Katalokal',
     skip: 'Langsung ke isi halaman',

@@ -37,7 +37,7 @@ async function contextOf(person: string | null): Promise<BrowserContext> {
     await page.fill('#email', `${person}@demo.test`);
     await page.fill('#password', DEMO_PASSWORD);
     await page.click('main form button');
-    await page.waitForURL(`${address}/`);
+    await page.waitForURL((url) => url.pathname !== '/masuk');
     await page.close();
   }
   signedIn.set(key, context);
@@ -95,6 +95,12 @@ async function examples(): Promise<Record<string, string>> {
   found['/persamaan-kata/:id'] =
     (await officer.locator('main table a').first().getAttribute('href')) ?? '';
   await officer.close();
+  const coach = await (await contextOf('pembina')).newPage();
+  await coach.goto(`${address}/meja/pembinaan`);
+  found['/meja/pembinaan/:id'] =
+    (await coach.locator('main table a[href^="/meja/pembinaan/0"]').first().getAttribute('href')) ??
+    '';
+  await coach.close();
   const buyer = await (await contextOf('pembeli')).newPage();
   await buyer.goto(`${address}/pesanan?tahap=all`);
   found['/pesanan/:id'] =

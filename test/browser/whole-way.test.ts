@@ -189,7 +189,7 @@ async function approveRegistration(page: Page, business: string): Promise<void> 
     await page.waitForLoadState();
   }
   await page.click('button[value=approve]');
-  await page.waitForURL(/\/meja\/penyedia$/);
+  await page.waitForURL(/\/meja\/penyedia(\?|$)/);
 }
 
 /** Writes a product by what its pages require. */

@@ -81,7 +81,7 @@ describe('the seller’s summary', () => {
     const page = await (await Browser.signedIn(app, 'seller')).get('/usaha/ringkasan');
     const text = await page.text();
     expect(page.status).toBe(200);
-    expect(text).toContain('Ringkasan usaha saya');
+    expect(text).toContain('Beranda usaha saya');
     expect(text).toContain('Pulpen');
     const { city, db } = world;
     await db

@@ -7,35 +7,15 @@ import {
   type SentFile,
   type UseCaseEnv,
 } from '../../platform/index.ts';
-import { actOnListing } from './act-on-listing.ts';
 import { deleteDocument, insertDocument } from './documents.sql.ts';
 import { LIMITS } from './domain/completeness.ts';
 import type { ProductDocument } from './domain/content.ts';
 import type { Listing } from './domain/listing.ts';
-import { loadListing } from './listings.sql.ts';
-import { contentOf, ofOwn } from './save-page.ts';
+import { ownContent, saveContent } from './save-page.ts';
 
 type Changed = Result<Listing, readonly Refusal[]>;
 
 const FIELD = 'documents';
-
-function withDocuments(
-  env: UseCaseEnv,
-  productId: string,
-  change: (documents: readonly ProductDocument[]) => Result<readonly ProductDocument[], Refusal>,
-): Promise<Changed> {
-  return actOnListing(
-    env,
-    productId,
-    ofOwn(env, ({ listing }) => {
-      const content = contentOf(listing);
-      const changed = change(content.documents);
-      return changed.ok
-        ? ok({ kind: 'save', content: { ...content, documents: changed.value } })
-        : fail([changed.error]);
-    }),
-  );
-}
 
 const full = (documents: readonly ProductDocument[]): Refusal | null =>
   documents.length >= LIMITS.documents
@@ -59,11 +39,10 @@ export async function addDocument(
   title: string,
   file: SentFile | undefined,
 ): Promise<Changed> {
-  const loaded = await loadListing(env.db, productId);
-  const { supplierId } = env.actor;
-  if (!loaded || supplierId === null || loaded.listing.supplierId !== supplierId)
-    return fail([{ code: 'listing.not-found' }]);
-  const tooMany = full(contentOf(loaded.listing).documents);
+  const own = await ownContent(env, productId);
+  if (!own.ok) return own;
+  const { supplierId, content: now } = own.value;
+  const tooMany = full(now.documents);
   if (tooMany) return fail([tooMany]);
   const bytes = file?.bytes ?? new Uint8Array();
   const fault = checkPdf(bytes, FIELD);
@@ -78,9 +57,10 @@ export async function addDocument(
     sizeBytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  const saved = await withDocuments(env, productId, (documents) => {
-    const many = full(documents);
-    return many ? fail(many) : ok([...documents, { id, title: titleOf(title, file) }]);
+  const saved = await saveContent(env, productId, (content) => {
+    const many = full(content.documents);
+    const documents = [...content.documents, { id, title: titleOf(title, file) }];
+    return many ? fail(many) : ok({ ...content, documents });
   });
   if (saved.ok) return saved;
   await deleteDocument(env.db, id);
@@ -90,5 +70,7 @@ export async function addDocument(
 
 /** Takes a document out of the product; its file stays as long as a version names it. */
 export function removeDocument(env: UseCaseEnv, productId: string, id: string): Promise<Changed> {
-  return withDocuments(env, productId, (documents) => ok(documents.filter((one) => one.id !== id)));
+  return saveContent(env, productId, (content) =>
+    ok({ ...content, documents: content.documents.filter((one) => one.id !== id) }),
+  );
 }

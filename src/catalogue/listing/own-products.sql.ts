@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/index.ts';
 import type { Db } from '../../platform/index.ts';
 import type { StoredContent } from './content-json.ts';
 import type { EtalaseRules } from './domain/completeness.ts';
@@ -12,6 +13,7 @@ export const HEAPS = [
   'waiting',
   'live',
   'ending',
+  'sold-out',
   'frozen',
   'ended',
 ] as const;
@@ -57,6 +59,7 @@ const heapIs = (heap: Heap, soon: string): RawBuilder<unknown> =>
     waiting: sql`(p.state = 'submitted' or r.state = 'submitted')`,
     live: sql`p.state = 'live'`,
     ending: sql`(p.state = 'live' and p.expires_on <= ${soon})`,
+    'sold-out': sql`(p.state = 'live' and p.stock - p.reserved < p.min_quantity)`,
     frozen: sql`p.state = 'frozen'`,
     ended: sql`p.state in ('delisted', 'expired')`,
   })[heap];
@@ -102,16 +105,29 @@ export async function ownProducts(
   return { rows, total, page };
 }
 
-/** Products of a supplier that an officer sent back, and since when the oldest waits. */
-export async function toMend(
-  db: Db,
-  supplierId: string,
-): Promise<{ count: number; oldest: Date | null }> {
-  const { rows } = await sql<{ count: number; oldest: Date | null }>`
-    select count(*)::int as count, min(p.updated_at) as oldest from ${OWN(supplierId)} and ${MEND}`.execute(
-    db,
-  );
-  return rows[0] ?? { count: 0, oldest: null };
+/** What of a supplier's own products asks for his hand. */
+export interface OwnWaiting {
+  readonly mend: number;
+  /** Since when the oldest one sent back waits. */
+  readonly mendSince: Date | null;
+  readonly drafts: number;
+  readonly ending: number;
+  readonly firstEnd: Day | null;
+  readonly soldOut: number;
+}
+
+/** Products that were sent back, are not sent yet, end by `soon`, or are out of stock. */
+export async function ownWaiting(db: Db, supplierId: string, soon: string): Promise<OwnWaiting> {
+  const is = (heap: Heap) => heapIs(heap, soon);
+  const { rows } = await sql<OwnWaiting>`
+    select count(*) filter (where ${is('mend')})::int as mend, min(p.updated_at) filter (where ${is('mend')}) as "mendSince",
+           count(*) filter (where ${is('draft')})::int as drafts, count(*) filter (where ${is('ending')})::int as ending,
+           min(p.expires_on) filter (where ${is('ending')})::text as "firstEnd",
+           count(*) filter (where ${is('sold-out')})::int as "soldOut"
+      from ${OWN(supplierId)}`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('a count gave no row');
+  return row;
 }
 
 /** Names of a supplier's products that are not ended, for finding one listed twice. */

@@ -1,37 +1,15 @@
 import { fail, ok, type Refusal, type Result } from '../../kernel/index.ts';
 import { type FileStore, newId, type SentFile, type UseCaseEnv } from '../../platform/index.ts';
-import { actOnListing } from './act-on-listing.ts';
 import { LIMITS } from './domain/completeness.ts';
-import type { ListingContent } from './domain/content.ts';
 import type { Listing } from './domain/listing.ts';
 import { moved, type PictureMove } from './domain/picture-order.ts';
-import { loadListing } from './listings.sql.ts';
 import { deletePicture, insertPicture, type PictureFiles } from './pictures.sql.ts';
 import { PICTURE_SIZES, readPicture } from './pictures-read.ts';
-import { contentOf, ofOwn } from './save-page.ts';
+import { ownContent, saveContent } from './save-page.ts';
 
 type Changed = Result<Listing, readonly Refusal[]>;
 
 const FIELD = 'pictures';
-
-/** Saves other pictures of a product; `change` sees the list as it stands under lock. */
-function withPictures(
-  env: UseCaseEnv,
-  productId: string,
-  change: (pictures: readonly string[]) => Result<readonly string[], Refusal>,
-): Promise<Changed> {
-  return actOnListing(
-    env,
-    productId,
-    ofOwn(env, ({ listing }) => {
-      const content: ListingContent = contentOf(listing);
-      const changed = change(content.pictures);
-      return changed.ok
-        ? ok({ kind: 'save', content: { ...content, pictures: changed.value } })
-        : fail([changed.error]);
-    }),
-  );
-}
 
 const full = (pictures: readonly string[]): Refusal | null =>
   pictures.length >= LIMITS.pictures
@@ -48,11 +26,10 @@ export async function addPicture(
   productId: string,
   file: SentFile | undefined,
 ): Promise<Changed> {
-  const loaded = await loadListing(env.db, productId);
-  const { supplierId } = env.actor;
-  if (!loaded || supplierId === null || loaded.listing.supplierId !== supplierId)
-    return fail([{ code: 'listing.not-found' }]);
-  const tooMany = full(contentOf(loaded.listing).pictures);
+  const own = await ownContent(env, productId);
+  if (!own.ok) return own;
+  const { supplierId, content: now } = own.value;
+  const tooMany = full(now.pictures);
   if (tooMany) return fail([tooMany]);
   const read = await readPicture(file?.bytes ?? new Uint8Array(), FIELD);
   if (!read.ok) return fail([read.error]);
@@ -63,9 +40,9 @@ export async function addPicture(
   ) as PictureFiles;
   const id = newId(env.clock.now());
   await insertPicture(env.db, env, { id, supplierId, productId, width, height, files });
-  const saved = await withPictures(env, productId, (pictures) => {
-    const many = full(pictures);
-    return many ? fail(many) : ok([...pictures, id]);
+  const saved = await saveContent(env, productId, (content) => {
+    const many = full(content.pictures);
+    return many ? fail(many) : ok({ ...content, pictures: [...content.pictures, id] });
   });
   if (saved.ok) return saved;
   await deletePicture(env.db, id);
@@ -83,5 +60,7 @@ export function movePicture(
   id: string,
   move: PictureMove,
 ): Promise<Changed> {
-  return withPictures(env, productId, (pictures) => ok(moved(pictures, id, move)));
+  return saveContent(env, productId, (content) =>
+    ok({ ...content, pictures: moved(content.pictures, id, move) }),
+  );
 }

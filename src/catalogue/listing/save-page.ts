@@ -8,6 +8,7 @@ import { fittingKbli } from './domain/fitting.ts';
 import { PAGE_FIELDS, type PageKey } from './domain/form-pages.ts';
 import { readPage, type Typed } from './domain/form-values.ts';
 import type { Listing } from './domain/listing.ts';
+import { loadListing } from './listings.sql.ts';
 
 /** What the seller works on: his revision, else what is on show. */
 export const contentOf = (listing: Listing): ListingContent =>
@@ -54,6 +55,34 @@ export async function savePage(
     }),
   );
   return saved.ok ? ok({ listing: saved.value, content, faults }) : saved;
+}
+
+/** What the own product says now; 'listing.not-found' for one of another business. */
+export async function ownContent(
+  env: UseCaseEnv,
+  productId: string,
+): Promise<Result<{ supplierId: string; content: ListingContent }, readonly Refusal[]>> {
+  const loaded = await loadListing(env.db, productId);
+  const { supplierId } = env.actor;
+  return loaded && supplierId !== null && loaded.listing.supplierId === supplierId
+    ? ok({ supplierId, content: contentOf(loaded.listing) })
+    : fail([{ code: 'listing.not-found' }]);
+}
+
+/** Saves a change of the own product's words; `change` sees them as they stand under lock. */
+export function saveContent(
+  env: UseCaseEnv,
+  productId: string,
+  change: (content: ListingContent) => Result<ListingContent, Refusal>,
+): Promise<Result<Listing, readonly Refusal[]>> {
+  return actOnListing(
+    env,
+    productId,
+    ofOwn(env, ({ listing }) => {
+      const changed = change(contentOf(listing));
+      return changed.ok ? ok({ kind: 'save', content: changed.value }) : fail([changed.error]);
+    }),
+  );
 }
 
 /** Nothing of another business's product is told before its owner is known. */

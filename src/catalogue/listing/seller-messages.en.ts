@@ -15,6 +15,7 @@ export const sellerEn: typeof sellerId = {
       waiting: 'In review',
       live: 'On show',
       ending: 'Ending soon',
+      'sold-out': 'Out of stock',
       frozen: 'Frozen',
       ended: 'Taken down',
     },
@@ -288,8 +289,18 @@ export const sellerEn: typeof sellerId = {
     applied: 'The change is on show.',
   },
   desk: {
-    title: 'Products to mend',
-    ifNothing: 'the product is not on show, or its change does not hold.',
+    titles: {
+      mend: 'Products to mend',
+      ending: 'Products whose time on show ends soon',
+      'sold-out': 'Products out of stock',
+      draft: 'Products not yet sent for review',
+    },
+    ifNothing: {
+      mend: 'the product is not on show, or its change does not hold.',
+      ending: 'the product leaves the show on the last day of its permit.',
+      'sold-out': 'buyers see it, but cannot order.',
+      draft: 'buyers cannot see it yet.',
+    },
   },
   nav: 'My products',
 };

@@ -14,6 +14,7 @@ export const sellerId = {
       waiting: 'Diperiksa',
       live: 'Tayang',
       ending: 'Segera habis masa tayangnya',
+      'sold-out': 'Stok habis',
       frozen: 'Dibekukan',
       ended: 'Turun tayang',
     },
@@ -294,8 +295,18 @@ export const sellerId = {
     applied: 'Perubahan sudah tayang.',
   },
   desk: {
-    title: 'Produk yang perlu diperbaiki',
-    ifNothing: 'produk itu tidak tayang, atau perubahannya tidak berlaku.',
+    titles: {
+      mend: 'Produk yang perlu diperbaiki',
+      ending: 'Produk yang segera habis masa tayangnya',
+      'sold-out': 'Produk yang stoknya habis',
+      draft: 'Produk yang belum dikirim untuk diperiksa',
+    } as Readonly<Record<string, string>>,
+    ifNothing: {
+      mend: 'produk itu tidak tayang, atau perubahannya tidak berlaku.',
+      ending: 'produk turun tayang pada hari terakhir izinnya.',
+      'sold-out': 'pembeli melihatnya, tetapi tidak bisa memesan.',
+      draft: 'pembeli belum bisa melihatnya.',
+    } as Readonly<Record<string, string>>,
   },
   nav: 'Produk saya',
 };

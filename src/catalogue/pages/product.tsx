@@ -13,6 +13,7 @@ import {
 import { badgeSpecs } from '../card.tsx';
 import { isOnShow, wasTakenDown } from '../domain/shown.ts';
 import { DrawnPages } from '../drawn-pages.ts';
+import { noteLook } from '../interest/index.ts';
 import { t } from '../messages.ts';
 import { type ProductDetail, type ProductPage, productBySlug } from '../product.sql.ts';
 import { todayOf } from './etalase.tsx';
@@ -74,6 +75,7 @@ export async function productPage(c: Ctx, refused?: RefusedQuantity): Promise<Re
     return gonePage(c, found.product);
   if (!found || !maySee(c, found.product))
     return refusedPage(c, refuse('product.not-found').error, { href: '/cari' });
+  noteLook(c, found.product.id);
   if (c.var.viewer || refused) return page(c, propsOf(c, found, refused));
   // Without a person in it, the page follows from what was just read, the day and the address alone.
   const url = new URL(c.req.url);

@@ -2,6 +2,7 @@ import { formatInstant, type Refusal } from '../../kernel/index.ts';
 import { type Ctx, type Route, readForm, redirectDone, useCaseEnv } from '../../platform/index.ts';
 import {
   Button,
+  Checkboxes,
   DataTable,
   DoneNotice,
   ErrorSummary,
@@ -13,6 +14,8 @@ import {
 } from '../../ui/index.ts';
 import { changePassword, confirmTotp, endSessions, newTotpSecret } from '../account.ts';
 import { t } from '../messages.ts';
+import { chooseMail, topicsFor } from '../notice-settings.ts';
+import { muted } from '../notices.sql.ts';
 import { personById } from '../people.sql.ts';
 import { sessionsOf } from '../sessions.sql.ts';
 
@@ -66,6 +69,7 @@ async function accountPage(c: Ctx, shown: Shown = {}): Promise<Response> {
           secret={shown.secret}
           error={errors.of('code')}
         />
+        {await mailChoice(c)}
         <h2>{w.sessions}</h2>
         <p>{w.sessionsIntro}</p>
         {await sessionTable(c)}
@@ -78,6 +82,31 @@ async function accountPage(c: Ctx, shown: Shown = {}): Promise<Response> {
   // A secret is not for Back: nothing keeps it.
   if (shown.secret) answer.headers.set('Cache-Control', 'private, no-store');
   return answer;
+}
+
+/** Which notices also come by mail; nothing where the role gets none. */
+async function mailChoice(c: Ctx) {
+  const { viewer, locale, services } = c.var;
+  const topics = topicsFor(services.lexicon.topics, viewer?.role);
+  if (!viewer || topics.length === 0) return null;
+  const w = t(locale).account;
+  const off = await muted(c.var.db, viewer.personId);
+  return (
+    <section id="pemberitahuan">
+      <h2>{w.notices}</h2>
+      <Form locale={locale} action="/akun/pemberitahuan">
+        <Checkboxes
+          locale={locale}
+          name="surel"
+          label={w.noticesBy}
+          hint={w.noticesHint}
+          values={topics.map(({ key }) => key).filter((key) => !off.includes(key))}
+          choices={topics.map(({ key, label }) => ({ value: key, label: label[locale] }))}
+        />
+        <Button variant="secondary">{w.noticesSave}</Button>
+      </Form>
+    </section>
+  );
 }
 
 function Totp(props: {
@@ -193,6 +222,12 @@ async function postTotp(c: Ctx): Promise<Response> {
     : accountPage(c, { secret, refusals: [result.error] });
 }
 
+async function postNotices(c: Ctx): Promise<Response> {
+  const form = await readForm(c);
+  await chooseMail(useCaseEnv(c), c.var.services.lexicon.topics, form.all('surel'));
+  return redirectDone(c, '/akun', 'notices');
+}
+
 async function postSessions(c: Ctx): Promise<Response> {
   const form = await readForm(c);
   const key = form.text('sesi');
@@ -217,6 +252,13 @@ export const accountRoutes: Route[] = [
     access: 'signed-in',
     kind: 'form',
     handle: postTotp,
+  },
+  {
+    method: 'POST',
+    path: '/akun/pemberitahuan',
+    access: 'signed-in',
+    kind: 'form',
+    handle: postNotices,
   },
   { method: 'POST', path: '/akun/sesi', access: 'signed-in', kind: 'form', handle: postSessions },
 ];

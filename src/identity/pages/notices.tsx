@@ -17,6 +17,9 @@ async function noticesPage(c: Ctx): Promise<Response> {
     body: (
       <>
         <h1>{w.title}</h1>
+        <p>
+          <a href="/akun#pemberitahuan">{w.settings}</a>
+        </p>
         {rows.length === 0 ? (
           <EmptyState title={w.empty} text={w.emptyText} />
         ) : (

@@ -19,6 +19,8 @@ export interface Connections {
    * statement once for all values. For statements whose best plan no value changes.
    */
   preparedFor(pemdaId: string): pg.Pool;
+  /** Runs a task when everything closes, while the databases still answer. */
+  beforeClose(task: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function connect(options: ConnectionOptions): Promise<Connections> 
   const replica = options.replicaUrl ? await checkServer(options.replicaUrl) : null;
   const system = openPool(main, { max: 4 });
   const opened = new Map<string, { pool: pg.Pool; db: Db }>();
+  const lastTasks: (() => Promise<void>)[] = [];
   let list: Promise<readonly Pemda[]> | null = null;
 
   const open = (kind: 'main' | 'read' | 'prepared', address: DatabaseAddress, pemdaId: string) => {
@@ -74,7 +77,9 @@ export async function connect(options: ConnectionOptions): Promise<Connections> 
     readFor: (pemdaId) =>
       replica ? open('read', replica, pemdaId).db : open('main', main, pemdaId).db,
     preparedFor: (pemdaId) => open('prepared', replica ?? main, pemdaId).pool,
+    beforeClose: (task) => void lastTasks.push(task),
     close: async () => {
+      for (const task of lastTasks) await task();
       await Promise.all([...opened.values()].map((entry) => entry.db.destroy()));
       await system.end();
     },

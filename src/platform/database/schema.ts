@@ -253,6 +253,12 @@ export interface MasterProductTable {
   unit: string;
 }
 
+export interface NoticeMuteTable {
+  pemda_id: Generated<string>;
+  person_id: string;
+  topic: string;
+}
+
 export interface NotificationTable {
   pemda_id: Generated<string>;
   id: string;
@@ -572,6 +578,14 @@ export interface ProductExpiryNoticeTable {
   created_at: Timestamp;
 }
 
+export interface ProductFoundTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  on_day: string;
+  words: string;
+  times: number;
+}
+
 export interface ProductPictureTable {
   pemda_id: Generated<string>;
   id: string;
@@ -610,6 +624,13 @@ export interface ProductVersionTable {
   version: number;
   content: Json;
   created_at: Timestamp;
+}
+
+export interface ProductViewTable {
+  pemda_id: Generated<string>;
+  product_id: string;
+  on_day: string;
+  views: number;
 }
 
 export interface RatingTable {
@@ -881,6 +902,7 @@ export interface DB {
   kbli: KbliTable;
   line_tally: LineTallyTable;
   master_product: MasterProductTable;
+  notice_mute: NoticeMuteTable;
   notification: NotificationTable;
   order_event: OrderEventTable;
   order_line: OrderLineTable;
@@ -898,10 +920,12 @@ export interface DB {
   product_document: ProductDocumentTable;
   product_event: ProductEventTable;
   product_expiry_notice: ProductExpiryNoticeTable;
+  product_found: ProductFoundTable;
   product_picture: ProductPictureTable;
   product_price: ProductPriceTable;
   product_revision: ProductRevisionTable;
   product_version: ProductVersionTable;
+  product_view: ProductViewTable;
   rating: RatingTable;
   region: RegionTable;
   registration: RegistrationTable;

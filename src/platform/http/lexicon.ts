@@ -11,6 +11,15 @@ export type NoticeWords = Readonly<
   Record<string, (params: Readonly<Record<string, string>>) => string>
 >;
 
+/** What notices are about: persons choose by it which of them also come by mail. */
+export interface NoticeTopic {
+  /** The beginning of its kinds, up to a '.' or '-'. */
+  readonly key: string;
+  /** Whom its notices can reach. */
+  readonly roles: readonly Role[];
+  readonly label: Readonly<Record<Locale, string>>;
+}
+
 /** An entry of the main navigation, shown to those whom its access admits. */
 export interface NavEntry {
   readonly href: string;
@@ -22,6 +31,7 @@ export interface NavEntry {
 export interface RoomWords {
   readonly refusals?: Readonly<Record<Locale, RefusalWords>>;
   readonly notices?: Readonly<Record<Locale, NoticeWords>>;
+  readonly topics?: readonly NoticeTopic[];
 }
 
 /** The words of all rooms together: a page can word a refusal that a lower room gave. */
@@ -29,6 +39,9 @@ export interface Lexicon {
   refusal(refusal: Refusal, locale: Locale): string;
   notice(kind: string, params: Readonly<Record<string, string>>, locale: Locale): string;
   role(role: Role | 'system', locale: Locale): string;
+  /** The topic of a kind of notice: the one with the longest key that it begins with. */
+  topicOf(kind: string): NoticeTopic | undefined;
+  readonly topics: readonly NoticeTopic[];
   readonly nav: readonly NavEntry[];
 }
 
@@ -39,6 +52,8 @@ export function createLexicon(
 ): Lexicon {
   const refusals: Record<Locale, RefusalWords> = { id: {}, en: {} };
   const notices: Record<Locale, NoticeWords> = { id: {}, en: {} };
+  const topics = rooms.flatMap((room) => room.topics ?? []);
+  const longest = [...topics].sort((a, b) => b.key.length - a.key.length);
   for (const room of rooms) {
     for (const locale of ['id', 'en'] as const) {
       Object.assign(refusals[locale], room.refusals?.[locale]);
@@ -51,6 +66,11 @@ export function createLexicon(
       refusals[locale][refusal.code]?.(refusal.params ?? {}) ?? refusal.code,
     notice: (kind, params, locale) => notices[locale][kind]?.(params) ?? kind,
     role: (role, locale) => roles[locale][role],
+    topicOf: (kind) =>
+      longest.find(
+        ({ key }) => kind === key || kind.startsWith(`${key}.`) || kind.startsWith(`${key}-`),
+      ),
+    topics,
     nav,
   };
 }

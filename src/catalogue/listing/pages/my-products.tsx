@@ -1,5 +1,12 @@
-import { type Day, dayOf, formatNumber, type Refusal } from '../../../kernel/index.ts';
-import { type Ctx, type Desk, type Route, readForm, useCaseEnv } from '../../../platform/index.ts';
+import { type Day, dayOf, endOfDay, formatNumber, type Refusal } from '../../../kernel/index.ts';
+import {
+  type Ctx,
+  type Desk,
+  type DeskEntry,
+  type Route,
+  readForm,
+  useCaseEnv,
+} from '../../../platform/index.ts';
 import {
   Button,
   EmptyState,
@@ -14,7 +21,14 @@ import {
 } from '../../../ui/index.ts';
 import { changeOffer } from '../change-offer.ts';
 import { kbliOfSupplier } from '../form-facts.sql.ts';
-import { HEAPS, type Heap, OWN_PAGE, ownCounts, ownProducts, toMend } from '../own-products.sql.ts';
+import {
+  HEAPS,
+  type Heap,
+  OWN_PAGE,
+  ownCounts,
+  ownProducts,
+  ownWaiting,
+} from '../own-products.sql.ts';
 import { sellerWords as t } from '../seller-messages.ts';
 import { HOME, ownListing, SELLERS } from './own-listing.ts';
 import { OwnProductItem, type QuickOffer } from './own-product-item.tsx';
@@ -172,21 +186,30 @@ export const myProductsRoutes: Route[] = [
   },
 ];
 
-/** Products that an officer sent back, on the seller's desk. */
+/** What of his products asks for the seller's hand. */
 export const sellerDesk: Desk = async (c) => {
-  const { viewer, db, locale } = c.var;
+  const { viewer, db, locale, pemda } = c.var;
   if (viewer?.role !== 'seller' || !viewer.supplierId) return [];
   const w = t(locale).desk;
-  const { count, oldest } = await toMend(db, viewer.supplierId);
+  const own = await ownWaiting(db, viewer.supplierId, soonOf(c));
+  const heap = (
+    key: Heap,
+    count: number,
+    times: Partial<Pick<DeskEntry, 'oldest' | 'due'>> = {},
+  ) => ({
+    key: `products-${key}`,
+    title: w.titles[key] ?? key,
+    count,
+    href: `${HOME}?keadaan=${key}`,
+    oldest: null,
+    due: null,
+    ifNothing: w.ifNothing[key] ?? '',
+    ...times,
+  });
   return [
-    {
-      key: 'produk-diperbaiki',
-      title: w.title,
-      count,
-      href: `${HOME}?keadaan=mend`,
-      oldest,
-      due: null,
-      ifNothing: w.ifNothing,
-    },
+    heap('mend', own.mend, { oldest: own.mendSince }),
+    heap('ending', own.ending, { due: own.firstEnd && endOfDay(own.firstEnd, pemda.zone) }),
+    heap('sold-out', own.soldOut),
+    heap('draft', own.drafts),
   ];
 };

@@ -3,10 +3,10 @@ import { type Ctx, type Route, readForm, useCaseEnv } from '../../../platform/in
 import {
   Button,
   DataTable,
+  DoneNotice,
   ErrorSummary,
   Form,
   fieldErrors,
-  Notice,
   page,
   refusedPage,
   TextArea,
@@ -22,7 +22,7 @@ import { effectOf, SynonymEffect } from './synonym-effect.tsx';
 
 const HOME = '/persamaan-kata';
 const OFFICERS = ['catalogue_officer'] as const;
-const DONE = ['tambah', 'ubah', 'hapus'] as const;
+type Done = 'tambah' | 'ubah' | 'hapus';
 
 interface Typed {
   readonly kata: string;
@@ -72,7 +72,6 @@ async function listPage(
   const own = await synonymLines(c.var.db);
   const lines: (SynonymLine | { id: null; line: string })[] =
     own.length > 0 ? own : DEFAULT_SYNONYMS.map((line) => ({ id: null, line }));
-  const done = DONE.find((one) => one === c.req.query('selesai'));
   return page(c, {
     title: w.title,
     error: refusals.length > 0,
@@ -82,11 +81,7 @@ async function listPage(
         <ErrorSummary locale={locale} errors={fieldErrors(c, refusals).list} />
         <h1>{w.title}</h1>
         <p class="k-lead">{w.lead}</p>
-        {done && refusals.length === 0 && (
-          <Notice locale={locale} tone="success">
-            {w.done[done]}
-          </Notice>
-        )}
+        <DoneNotice c={c} words={w.done} />
         <h2>{w.add}</h2>
         <Form locale={locale} action={HOME}>
           <Fields c={c} typed={typed} refusals={refusals} />
@@ -176,7 +171,7 @@ async function groupPage(
 }
 
 /** This process shows the change at once; the others when they next read the version. */
-function changed(c: Ctx, done: (typeof DONE)[number]): Response {
+function changed(c: Ctx, done: Done): Response {
   forgetSearch(c.var.services.connections.preparedFor(c.var.pemda.id));
   return c.redirect(`${HOME}?selesai=${done}`, 303);
 }

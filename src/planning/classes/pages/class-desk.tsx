@@ -12,11 +12,11 @@ import { type Ctx, type Desk, type Route, readForm, useCaseEnv } from '../../../
 import {
   Button,
   type Choice,
+  DoneNotice,
   EmptyState,
   ErrorSummary,
   Form,
   fieldErrors,
-  Notice,
   page,
   Radios,
   Select,
@@ -115,7 +115,6 @@ async function deskPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Resp
     etalaseChoices(db),
   ]);
   const followed = Number(c.req.query('ikut') ?? '');
-  const done = c.req.query('selesai') === 'ya';
   return page(c, {
     title: w.title,
     error: refusals.length > 0,
@@ -125,11 +124,10 @@ async function deskPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Resp
         <ErrorSummary locale={locale} errors={fieldErrors(c, refusals).list} />
         <h1>{w.title}</h1>
         <p class="k-lead">{w.lead}</p>
-        {done && refusals.length === 0 && (
-          <Notice locale={locale} tone="success">
-            {w.done(Number.isSafeInteger(followed) && followed > 0 ? followed : 0)}
-          </Notice>
-        )}
+        <DoneNotice
+          c={c}
+          words={{ ya: w.done(Number.isSafeInteger(followed) && followed > 0 ? followed : 0) }}
+        />
         {lines.length === 0 ? (
           <EmptyState title={w.empty} text={w.emptyText} />
         ) : (

@@ -1,0 +1,2 @@
+export { type FoundWords, foundWordsOf } from './interest.sql.ts';
+export { forgetOldInterest, keepLooks, noteLook } from './note-look.ts';
