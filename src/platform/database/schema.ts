@@ -51,6 +51,44 @@ export interface AuditEntryTable {
   request_id: string | null;
 }
 
+export interface AwardTable {
+  pemda_id: Generated<string>;
+  year: number;
+  version: number;
+  rule_key: string;
+  rule_version: number;
+  content: Json;
+  content_hash: string;
+  reason: string;
+  frozen_at: Timestamp;
+  frozen_by: string | null;
+}
+
+export interface AwardObjectionTable {
+  pemda_id: Generated<string>;
+  id: string;
+  year: number;
+  award_version: number;
+  agency_id: string;
+  state: string;
+  version: number;
+  text: string;
+  answer: string | null;
+  filed_at: Timestamp;
+  filed_by: string;
+  corrected_in: number | null;
+}
+
+export interface AwardObjectionEventTable {
+  pemda_id: Generated<string>;
+  objection_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
 export interface BasketLineTable {
   pemda_id: Generated<string>;
   person_id: string;
@@ -695,6 +733,24 @@ export interface RegistrationRemarkTable {
   resolved_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
+export interface ReportedFigureTable {
+  pemda_id: Generated<string>;
+  id: string;
+  key: string;
+  year: number;
+  period: string;
+  scope: string;
+  unit: string;
+  value: Int8;
+  source: string;
+  url: Generated<string>;
+  reported_on: string | null;
+  explanation: Generated<string>;
+  replaces: string | null;
+  recorded_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  recorded_by: string | null;
+}
+
 export interface SearchDocumentTable {
   pemda_id: Generated<string>;
   product_id: string;
@@ -877,12 +933,30 @@ export interface TargetTable {
   unit: string;
   value: Int8;
   source: string;
+  version: Generated<number>;
+  changed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  changed_by: string | null;
+}
+
+export interface TargetEventTable {
+  pemda_id: Generated<string>;
+  key: string;
+  year: number;
+  scope: string;
+  seq: number;
+  value: Int8;
+  source: string;
+  at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  actor_person_id: string | null;
 }
 
 export interface DB {
   agency: AgencyTable;
   assignment: AssignmentTable;
   audit_entry: AuditEntryTable;
+  award: AwardTable;
+  award_objection: AwardObjectionTable;
+  award_objection_event: AwardObjectionEventTable;
   basket_line: BasketLineTable;
   brand: BrandTable;
   bulk_upload: BulkUploadTable;
@@ -931,6 +1005,7 @@ export interface DB {
   registration: RegistrationTable;
   registration_event: RegistrationEventTable;
   registration_remark: RegistrationRemarkTable;
+  reported_figure: ReportedFigureTable;
   search_document: SearchDocumentTable;
   search_miss: SearchMissTable;
   search_synonym: SearchSynonymTable;
@@ -945,4 +1020,5 @@ export interface DB {
   supplier_event: SupplierEventTable;
   supplier_sanction: SupplierSanctionTable;
   target: TargetTable;
+  target_event: TargetEventTable;
 }
