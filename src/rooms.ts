@@ -45,7 +45,7 @@ import {
   purchasingRoutes,
   purchasingWords,
 } from './purchasing/index.ts';
-import { reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
+import { awardDesk, reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
 import {
   registrationsDesk,
   settleNewDay,
@@ -121,5 +121,5 @@ export const rooms: readonly Room[] = [
     },
     newDay: coachUnsold,
   },
-  { routes: reportingRoutes, words: reportingWords, nav: reportingNav },
+  { routes: reportingRoutes, words: reportingWords, nav: reportingNav, desk: awardDesk },
 ];

@@ -1,6 +1,6 @@
 import { formatNumber, formatRupiah } from '../kernel/index.ts';
 import { type Db, OperatorError, readConfig } from '../platform/index.ts';
-import { awardOf, checkSums, cityFigures, indexNumber } from '../reporting/index.ts';
+import { asNumber, awardOf, checkSums, cityFigures } from '../reporting/index.ts';
 import { type Command, printJson, readOptions } from './command.ts';
 import { openServices } from './open-services.ts';
 
@@ -51,7 +51,7 @@ async function run(argv: readonly string[]): Promise<number> {
         rows.map((r) => ({
           rank: r.rank,
           agency: r.agency,
-          index: indexNumber(r.indexMilli),
+          index: asNumber(r.index),
           realised: r.realised,
           budget: r.budget,
           orders: r.orders,
@@ -86,8 +86,8 @@ function printAward(rows: Awaited<ReturnType<typeof awardOf>>): void {
       `${rank.padStart(3)}  ${agency.padEnd(30)} ${index.padStart(8)} ${money[0].padStart(20)} / ${money[1].padStart(20)}  ${n.padStart(7)}\n`,
     );
   line('No.', 'Perangkat daerah', 'Indeks', ['Realisasi', 'Pagu e-purchasing'], 'Pesanan');
-  for (const { rank, agency, indexMilli, realised, budget, orders } of rows) {
-    const index = indexNumber(indexMilli);
+  for (const { rank, agency, index: milli, realised, budget, orders } of rows) {
+    const index = asNumber(milli);
     line(
       String(rank ?? '-'),
       agency,

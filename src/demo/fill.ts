@@ -21,6 +21,7 @@ import {
   writeRegistrations,
   writeRest,
 } from './write.ts';
+import { writeAward } from './write-award.ts';
 
 export interface DemoOptions {
   readonly seed: number;
@@ -168,6 +169,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
     await writeRest(client, pemda.id, city, year, random.fork('rest'), ids);
     await writeInterest(client, pemda.id, city, asOf, random.fork('interest'));
   });
+  await writeAward(connections, pemda);
   options.step('Building the search');
   await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);
   await refreshStatistics(connections.system);

@@ -20,6 +20,7 @@ export {
   type TableFile,
   type TableRow,
 } from './files/read-table.ts';
+export { renderPdf } from './files/render-pdf.ts';
 export { type FileStore, fileStore } from './files/store.ts';
 export { checkFile, type FileRow, readCsv } from './files/table-file.ts';
 export {

@@ -1,20 +1,34 @@
 import type { NavEntry, RoomWords, Route } from '../platform/index.ts';
+import { tAward } from './award-words.ts';
 import { t } from './messages.ts';
 import { awardRoutes } from './pages/award.tsx';
+import { awardAgencyRoutes } from './pages/award-agency.tsx';
+import { awardDeskRoutes } from './pages/award-desk.tsx';
+import { officialRoutes } from './pages/award-official.tsx';
 import { figuresRoutes } from './pages/figures.tsx';
 import { homeRoutes } from './pages/home.tsx';
+import { objectionRoutes } from './pages/objection.tsx';
 import { sellerSummaryRoutes } from './pages/seller-summary.tsx';
 import { spendingRoutes } from './pages/spending.tsx';
 import { wordsRoutes } from './pages/words.tsx';
+import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 
 export { awardOf } from './award.ts';
-export { indexNumber } from './domain/award.ts';
+export { AWARD_RULES, DEFAULT_RULE, ruleOf } from './domain/ranking.ts';
+export { asNumber } from './domain/units.ts';
 export { cityFigures } from './figures.ts';
+export { freezeAward, officialNow, storeAward } from './freeze-award.ts';
+export { actOnObjection, fileObjection } from './object-to-award.ts';
+export { awardDesk } from './pages/award-desk.tsx';
 export { checkSums, rebuildSums } from './tallies.sql.ts';
 
 export const reportingRoutes: readonly Route[] = [
   ...homeRoutes,
   ...awardRoutes,
+  ...awardAgencyRoutes,
+  ...officialRoutes,
+  ...objectionRoutes,
+  ...awardDeskRoutes,
   ...spendingRoutes,
   ...figuresRoutes,
   ...wordsRoutes,
@@ -22,16 +36,15 @@ export const reportingRoutes: readonly Route[] = [
 ];
 
 export const reportingWords: RoomWords = {
-  refusals: {
-    id: {
-      'year.not-found': () => 'Tahun itu belum punya data. Pilih tahun dari daftar.',
-      'award.not-found': () => 'Perangkat daerah itu tidak ada di daftar. Pilih dari peringkat.',
+  refusals: { id: REFUSALS_ID, en: REFUSALS_EN },
+  notices: { id: NOTICES_ID, en: NOTICES_EN },
+  topics: [
+    {
+      key: 'award',
+      roles: ['head', 'procurement_officer', 'ppk', 'treasurer'],
+      label: { id: 'Keberatan atas penghargaan', en: 'Objections to the award' },
     },
-    en: {
-      'year.not-found': () => 'There is no data for that year. Choose one from the list.',
-      'award.not-found': () => 'That agency is not on the list. Choose one from the ranking.',
-    },
-  },
+  ],
 };
 
 export const reportingNav: readonly NavEntry[] = [
@@ -42,4 +55,9 @@ export const reportingNav: readonly NavEntry[] = [
   },
   { href: '/belanja', label: { id: 'Belanja', en: 'Spending' }, access: 'public' },
   { href: '/penghargaan', label: { id: 'Penghargaan', en: 'Award' }, access: 'public' },
+  {
+    href: '/meja/penghargaan',
+    label: { id: tAward('id').desk.nav, en: tAward('en').desk.nav },
+    access: ['head'],
+  },
 ];

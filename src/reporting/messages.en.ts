@@ -16,8 +16,6 @@ export const en: Words<typeof id> = {
     suppliers: 'Local suppliers',
     noPlan: 'no plan',
     formulaTitle: 'How it is computed',
-    formula:
-      'Index = value of realised local-catalogue orders ÷ budget of plan lines with method e-purchasing × 100, at most 100. Value is the price before tax plus freight, by date of the Surat Pesanan. Splitting or merging orders does not move it.',
     ties: 'Ties: realised value, then number of local suppliers, then name.',
     year: 'Year',
     json: 'JSON data',
@@ -32,6 +30,8 @@ export const en: Words<typeof id> = {
     rup: 'RUP code',
     plan: 'Plan line',
     total: 'Sum',
+    totalOfAll: 'Sum of all',
+    dashboard: 'Dashboard of the agency',
     empty: 'No e-purchasing plan this year yet.',
   },
   spending: {

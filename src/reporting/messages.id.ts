@@ -15,8 +15,6 @@ export const id = {
     suppliers: 'Penyedia lokal',
     noPlan: 'tidak ada rencana',
     formulaTitle: 'Cara menghitung',
-    formula:
-      'Indeks = nilai pesanan katalog lokal yang terealisasi ÷ pagu paket RUP bermetode e-purchasing × 100, paling tinggi 100. Nilai adalah harga sebelum pajak ditambah ongkos kirim, menurut tanggal Surat Pesanan. Memecah atau menggabung pesanan tidak mengubah indeks.',
     ties: 'Bila sama: nilai realisasi, lalu jumlah penyedia lokal, lalu nama.',
     year: 'Tahun',
     json: 'Data JSON',
@@ -31,6 +29,8 @@ export const id = {
     rup: 'Kode RUP',
     plan: 'Paket',
     total: 'Jumlah',
+    totalOfAll: 'Jumlah semua',
+    dashboard: 'Dasbor perangkat daerah',
     empty: 'Belum ada rencana e-purchasing tahun ini.',
   },
   spending: {

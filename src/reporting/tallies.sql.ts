@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../platform/index.ts';
+import type { MonthSums } from './domain/year-sums.ts';
 
 /** The kept sums of orders as the rows themselves give them now. */
 const FROM_ORDERS = sql`
@@ -87,25 +88,9 @@ export async function rebuildSums(tx: Tx): Promise<void> {
   );
 }
 
-/** Sums of one agency and month of one scope; money in rupiah, days × rupiah for the speed of payment. */
-export interface MonthSums {
-  readonly agencyId: string;
-  readonly month: number;
-  readonly orders: number;
-  readonly value: bigint;
-  readonly completedOrders: number;
-  readonly completedValue: bigint;
-  readonly localValue: bigint;
-  readonly umkkValue: bigint;
-  readonly paidValue: bigint;
-  readonly paidRupiahDays: bigint;
-  readonly pdnValue: bigint;
-  readonly creativeValue: bigint;
-}
-
 /** The sums of a year by agency and month. */
 export async function monthSums(
-  db: Db,
+  db: Db | Tx,
   year: number,
   scope: 'local' | 'national',
   agencyId?: string,
@@ -143,15 +128,4 @@ export async function etalaseSums(
      where t.year = ${year} and t.scope = 'local' ${only}
      group by 1, 2, 3 having sum(t.value) > 0 order by value desc`.execute(db);
   return rows;
-}
-
-/** Local sellers from whom each agency bought in a year. */
-export async function localSuppliers(db: Db, year: number): Promise<Map<string, number>> {
-  const { rows } = await sql<{ agencyId: string; n: number }>`
-    select t.agency_id as "agencyId", count(*)::int as n
-      from buyer_supplier_tally t join supplier s on s.id = t.supplier_id
-     where t.year = ${year} and t.scope = 'local' and t.orders > 0 and s.local group by 1`.execute(
-    db,
-  );
-  return new Map(rows.map((row) => [row.agencyId, row.n]));
 }

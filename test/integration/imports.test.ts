@@ -210,7 +210,7 @@ describe('a purchase on imported records', () => {
     expect(award.find((row) => row.agencyId === agency.id)).toMatchObject({
       realised: 525_000n,
       budget: 50_000_000n,
-      indexMilli: 1_050n,
+      index: 1_050n,
     });
   });
 });

@@ -29,6 +29,7 @@ function sumsOf(list: readonly TestOrder[], budget: bigint): YearSums {
     localValue: if_((one) => one.local),
     umkkValue: if_((one) => one.umkk),
     pdnValue: if_((one) => one.pdn),
+    creativeValue: if_((one) => one.pdn && one.local),
     paidValue: if_((one) => one.completed && one.days !== null),
     paidRupiahDays: rupiahDays(
       sum((one) => (one.completed ? one.value * BigInt(one.days ?? 0) : 0n)),

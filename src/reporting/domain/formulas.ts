@@ -23,6 +23,7 @@ export type FormulaKey =
   | 'local-share'
   | 'pdn-share'
   | 'umkk-share'
+  | 'creative-share'
   | 'payment-speed';
 
 /** A version of a formula. A changed formula is a new version; what was computed under the old one names it. */
@@ -167,6 +168,15 @@ export const FORMULAS: readonly Formula[] = Object.freeze([
     text: 'nilai dari penyedia mikro, kecil dan koperasi ÷ nilai terealisasi × 100',
     basis: 'value',
     compute: (s) => percent(shareOf(s.umkkValue, s.realised)),
+  },
+  {
+    key: 'creative-share',
+    version: 1,
+    validFrom: FROM,
+    source: PROPOSAL,
+    text: 'nilai baris produk ekonomi kreatif ÷ nilai terealisasi × 100',
+    basis: 'value',
+    compute: (s) => percent(shareOf(s.creativeValue, s.realised)),
   },
   {
     key: 'payment-speed',

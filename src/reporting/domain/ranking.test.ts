@@ -19,6 +19,7 @@ const agency = (name: string, change: Partial<Record<keyof Candidate, unknown>> 
     localValue: rupiah(25n),
     umkkValue: rupiah(25n),
     pdnValue: rupiah(25n),
+    creativeValue: rupiah(5n),
     paidValue: rupiah(25n),
     paidRupiahDays: rupiahDays(250n),
     localSuppliers: 3,

@@ -22,6 +22,10 @@ export const milliPercent = (n: bigint): MilliPercent => n as MilliPercent;
 export const milliPoints = (n: bigint): MilliPoints => n as MilliPoints;
 export const weight = (n: number | bigint): Weight => BigInt(n) as Weight;
 
+/** 82125 → 82.125: for JSON and drawings, where a number should read as people say it. */
+export const asNumber = (milli: bigint | null): number | null =>
+  milli === null ? null : Number(milli) / 1000;
+
 /** All that a formula may read of an agency's year: sums over its orders of the local catalogue and its plan lines. */
 export interface YearSums {
   /** Value of realised orders: price before tax plus freight. */
@@ -35,6 +39,7 @@ export interface YearSums {
   readonly localValue: Rupiah;
   readonly umkkValue: Rupiah;
   readonly pdnValue: Rupiah;
+  readonly creativeValue: Rupiah;
   /** Value of completed orders of which handover and last payment are known. */
   readonly paidValue: Rupiah;
   /** Their value × days from handover to last payment. */

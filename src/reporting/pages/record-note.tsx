@@ -11,7 +11,8 @@ export async function isRecordable(c: Ctx, year: number): Promise<boolean> {
   return first !== undefined && year >= first.year && year <= thisYear(c);
 }
 
-const thisYear = (c: Ctx) => yearOfDay(dayOf(c.var.services.clock.now(), c.var.pemda.zone));
+/** The year of today in the pemda's zone. */
+export const thisYear = (c: Ctx) => yearOfDay(dayOf(c.var.services.clock.now(), c.var.pemda.zone));
 
 /** Says which years have no orders and which end early, so that a gap is not read as a fall; of rows alone. */
 export async function recordNote(c: Ctx) {

@@ -54,6 +54,8 @@ export function ChartFrame(
     height: number;
     drawing: Children;
     after?: Children | undefined;
+    /** The numbers as a table where one value a row does not tell them all. */
+    ownTable?: Children | undefined;
     viewBox?: string | undefined;
     width?: string | undefined;
   },
@@ -82,27 +84,29 @@ export function ChartFrame(
       {props.after}
       <details class="k-details">
         <summary>{t.asTable}</summary>
-        <DataTable
-          locale={props.locale}
-          id={`${id}-tabel`}
-          caption={props.title}
-          captionHidden
-          rows={props.table ?? props.points}
-          columns={[
-            {
-              key: 'l',
-              header: props.labelHead ?? t.label,
-              rowHeader: true,
-              cell: (p: ChartPoint) => (p.href ? <a href={p.href}>{p.label}</a> : p.label),
-            },
-            {
-              key: 'v',
-              header: props.valueHead ?? t.value,
-              numeric: true,
-              cell: (p: ChartPoint) => props.format(p.value),
-            },
-          ]}
-        />
+        {props.ownTable ?? (
+          <DataTable
+            locale={props.locale}
+            id={`${id}-tabel`}
+            caption={props.title}
+            captionHidden
+            rows={props.table ?? props.points}
+            columns={[
+              {
+                key: 'l',
+                header: props.labelHead ?? t.label,
+                rowHeader: true,
+                cell: (p: ChartPoint) => (p.href ? <a href={p.href}>{p.label}</a> : p.label),
+              },
+              {
+                key: 'v',
+                header: props.valueHead ?? t.value,
+                numeric: true,
+                cell: (p: ChartPoint) => props.format(p.value),
+              },
+            ]}
+          />
+        )}
       </details>
     </figure>
   );

@@ -2,5 +2,6 @@ export { BarChart } from './bar-chart.tsx';
 export { ColumnChart } from './column-chart.tsx';
 export type { Amount, ChartPoint, ChartProps } from './frame.tsx';
 export { LineChart } from './line-chart.tsx';
+export { type ChartLine, LinesChart } from './lines-chart.tsx';
 export { ProgressRing } from './progress-ring.tsx';
 export { StackedShare } from './stacked-share.tsx';

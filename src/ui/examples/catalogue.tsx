@@ -6,7 +6,14 @@ import {
   monthShortName,
 } from '../../kernel/index.ts';
 import type { Amount } from '../charts/index.ts';
-import { BarChart, ColumnChart, LineChart, ProgressRing, StackedShare } from '../charts/index.ts';
+import {
+  BarChart,
+  ColumnChart,
+  LineChart,
+  LinesChart,
+  ProgressRing,
+  StackedShare,
+} from '../charts/index.ts';
 import { CardGrid, EtalaseTile, ProductCard } from '../components/cards.tsx';
 import { CompareLimit } from '../components/comfort.tsx';
 import { CompareTable } from '../components/compare-table.tsx';
@@ -293,6 +300,21 @@ export const CATALOGUE_EXAMPLES = [
       title={say(l, 'Harga nasi kotak, 90 hari', 'Price of the boxed meal, 90 days')}
       format={rupiah(l)}
       points={PRICES.map((v, i) => ({ label: `${i + 1} Mei`, value: BigInt(v) }))}
+    />
+  )),
+  example('LinesChart', 'perlombaan', (l) => (
+    <LinesChart
+      locale={l}
+      id="grafik-lomba"
+      title={say(l, 'Peringkat per bulan', 'Rank by month')}
+      ranks
+      ticks={[1, 2, 3, 4].map((month) => monthShortName(month, l))}
+      lines={[
+        { label: 'BPBJ', values: [3, 2, 1, 1] },
+        { label: 'Disnaker', values: [1, 1, 2, 2] },
+        { label: 'Dishub', values: [null, 3, 3, 3] },
+      ]}
+      format={String}
     />
   )),
   example('StackedShare', 'usaha', (l) => (
