@@ -54,7 +54,7 @@ async function run(argv: readonly string[]): Promise<number> {
           index: asNumber(r.index),
           realised: r.realised,
           budget: r.budget,
-          orders: r.orders,
+          orders: Number(r.orders),
         })),
       );
     } else {

@@ -4,6 +4,7 @@ import { personName, type Random } from './content/index.ts';
 import { INVITED_2023, PAST_TARGETS, PAST_YEARS } from './figures-goal.ts';
 import { insertRows } from './insert-rows.ts';
 import type { PlanLine } from './plan-lines.ts';
+import { writeReported } from './write-reported.ts';
 
 /** Plan lines of e-purchasing, and of other methods beside them. */
 export async function writePlans(
@@ -95,6 +96,10 @@ export async function writeRest(
     { key: 'etalase', year, scope: 'local', unit: 'etalase', value: 34n },
     { key: 'value', year, scope: 'local', unit: 'rupiah', value: 45_000_000_000n },
     { key: 'orders', year, scope: 'local', unit: 'order', value: 1_800n },
+    { key: 'suppliers', year, scope: 'local', unit: 'supplier', value: 700n },
+    { key: 'pdn', year, scope: 'local', unit: 'milli_percent', value: 95_000n },
+    { key: 'umkk', year, scope: 'local', unit: 'milli_percent', value: 40_000n },
+    { key: 'creative', year, scope: 'local', unit: 'milli_percent', value: 10_000n },
   ];
   await insertRows(client, 'target', [
     ...PAST_TARGETS.map((target) => ({ pemda_id: pemdaId, ...target, source })),
@@ -107,6 +112,7 @@ export async function writeRest(
       : []),
   ]);
   await writeMatching(client, pemdaId, city, random, ids);
+  await writeReported(client, pemdaId, ids);
 }
 
 async function writeMatching(

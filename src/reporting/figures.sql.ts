@@ -3,13 +3,11 @@ import { addDays, type Day, startOfDay } from '../kernel/index.ts';
 import type { Db } from '../platform/index.ts';
 import type { RecordedYear } from './domain/figures.ts';
 
-const REALISED = sql<boolean>`o.realised > 0 and o.scope = 'local' and o.po_date is not null`;
-
-/** The years of which anything is recorded, with the day of the last Surat Pesanan of each. */
+/** The years of which anything is recorded, with a day in the month of the last Surat Pesanan of each. */
 export async function yearsOnRecord(db: Db): Promise<{ year: number; lastOrder: Day | null }[]> {
   const { rows } = await sql<{ year: number; last_order: string | null }>`
     select year, max(last_order)::text as last_order from (
-      select extract(year from o.po_date)::int as year, max(o.po_date) as last_order from orders o where ${REALISED} group by 1
+      select year, make_date(year, month, 1) as last_order from order_tally where scope = 'local' group by 1, 2 having sum(orders) > 0
       union all select year, null from package_record group by 1
       union all select year, null from target group by 1
     ) y group by year order by year`.execute(db);
@@ -32,8 +30,8 @@ export async function yearCounts(db: Db, year: RecordedYear, zone: string): Prom
   const end = startOfDay(stockFrom, zone);
   const { rows } = await sql<YearCounts>`
     select
-      (select count(*)::int from orders o where ${REALISED} and o.po_date >= ${year.from} and o.po_date < ${year.to}) as orders,
-      (select coalesce(sum(o.realised), 0)::bigint from orders o where ${REALISED} and o.po_date >= ${year.from} and o.po_date < ${year.to}) as value,
+      (select coalesce(sum(orders), 0)::int from order_tally where year = ${year.year} and scope = 'local') as orders,
+      (select coalesce(sum(value), 0)::bigint from order_tally where year = ${year.year} and scope = 'local') as value,
       (select count(*)::int from package_record where year = ${year.year}) as "otherPackages",
       (select count(*)::int from product where first_shown_at < ${end} and (ended_at is null or ended_at >= ${end})) as products,
       (select count(*)::int from etalase where opened_on < ${stockFrom} and (closed_on is null or closed_on >= ${stockFrom})) as etalase,

@@ -1,25 +1,33 @@
 import type { NavEntry, RoomWords, Route } from '../platform/index.ts';
 import { tAward } from './award-words.ts';
+import { tDashboard } from './dashboard-words.ts';
 import { t } from './messages.ts';
 import { awardRoutes } from './pages/award.tsx';
 import { awardAgencyRoutes } from './pages/award-agency.tsx';
 import { awardDeskRoutes } from './pages/award-desk.tsx';
 import { officialRoutes } from './pages/award-official.tsx';
+import { dashboardRoutes } from './pages/dashboard.tsx';
+import { figureRowsRoutes } from './pages/figure-rows.tsx';
 import { figuresRoutes } from './pages/figures.tsx';
 import { homeRoutes } from './pages/home.tsx';
 import { objectionRoutes } from './pages/objection.tsx';
 import { sellerSummaryRoutes } from './pages/seller-summary.tsx';
 import { spendingRoutes } from './pages/spending.tsx';
+import { targetRoutes } from './pages/target-desk.tsx';
 import { wordsRoutes } from './pages/words.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
+import { tTarget } from './target-words.ts';
 
 export { awardOf } from './award.ts';
+export { channelIndexOf, dashboardOf } from './dashboard.ts';
 export { AWARD_RULES, DEFAULT_RULE, ruleOf } from './domain/ranking.ts';
 export { asNumber } from './domain/units.ts';
 export { cityFigures } from './figures.ts';
 export { freezeAward, officialNow, storeAward } from './freeze-award.ts';
 export { actOnObjection, fileObjection } from './object-to-award.ts';
 export { awardDesk } from './pages/award-desk.tsx';
+export { recordReported, reportedBeside } from './reported.ts';
+export { setTarget } from './set-target.ts';
 export { checkSums, rebuildSums } from './tallies.sql.ts';
 
 export const reportingRoutes: readonly Route[] = [
@@ -29,6 +37,9 @@ export const reportingRoutes: readonly Route[] = [
   ...officialRoutes,
   ...objectionRoutes,
   ...awardDeskRoutes,
+  ...figureRowsRoutes,
+  ...dashboardRoutes,
+  ...targetRoutes,
   ...spendingRoutes,
   ...figuresRoutes,
   ...wordsRoutes,
@@ -52,6 +63,16 @@ export const reportingNav: readonly NavEntry[] = [
     href: '/usaha/ringkasan',
     label: { id: t('id').seller.nav, en: t('en').seller.nav },
     access: ['seller'],
+  },
+  {
+    href: '/dasbor',
+    label: { id: tDashboard('id').nav, en: tDashboard('en').nav },
+    access: ['head', 'programme_officer', 'auditor', 'procurement_officer', 'ppk'],
+  },
+  {
+    href: '/meja/target',
+    label: { id: tTarget('id').nav, en: tTarget('en').nav },
+    access: ['head', 'programme_officer', 'auditor'],
   },
   { href: '/belanja', label: { id: 'Belanja', en: 'Spending' }, access: 'public' },
   { href: '/penghargaan', label: { id: 'Penghargaan', en: 'Award' }, access: 'public' },

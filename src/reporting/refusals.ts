@@ -23,6 +23,21 @@ export const REFUSALS_ID: RefusalWords = {
     'Perangkat daerah Anda sudah punya keberatan yang menunggu jawaban. Tarik dulu bila ingin menggantinya.',
   'objection.not-found': () => 'Keberatan itu tidak ada. Muat ulang halamannya.',
   'objection.state': () => 'Keberatan itu sudah dijawab atau ditarik. Muat ulang halamannya.',
+  'figure.not-found': () => 'Angka atau bagian itu tidak ada. Pilih dari dasbor.',
+  'target.forbidden': () => 'Target ditetapkan kepala atau pembina. Ganti peran lebih dulu.',
+  'target.year': (p) => `Tahun target antara ${p['from']} dan ${p['to']}.`,
+  'target.scope': () => 'Ukuran itu tidak punya cakupan tersebut. Pilih cakupan lain.',
+  'target.value': () => 'Angka harus lebih dari nol. Tulis angka yang benar.',
+  'target.share': () => 'Bagian paling tinggi 100%. Tulis persen dari 0 sampai 100.',
+  'target.percent': () => 'Tulis persen dengan angka, misalnya 40 atau 62,5.',
+  'target.same': () => 'Target itu sudah berbunyi begitu. Ubah angka atau sumbernya.',
+  'reported.forbidden': () => 'Angka laporan dicatat kepala atau pembina. Ganti peran lebih dulu.',
+  'reported.key': () => 'Angka itu tidak ada di daftar. Pilih dari daftar.',
+  'reported.period': () =>
+    'Tulis masanya sebagai tahun (2023), bulan (2024-01..2024-05) atau hari (2023-12-31).',
+  'reported.url': () => 'Alamat dimulai dengan http:// atau https://.',
+  'reported.corrected-already': () =>
+    'Catatan itu sudah diperbaiki. Muat ulang halaman dan perbaiki yang terbaru.',
 };
 
 export const REFUSALS_EN: RefusalWords = {
@@ -45,6 +60,23 @@ export const REFUSALS_EN: RefusalWords = {
     'Your agency has an objection that waits for an answer. Withdraw it first to replace it.',
   'objection.not-found': () => 'There is no such objection. Reload the page.',
   'objection.state': () => 'That objection is answered or withdrawn already. Reload the page.',
+  'figure.not-found': () => 'There is no such figure or part. Choose one from the dashboard.',
+  'target.forbidden': () =>
+    'Targets are set by the head or the programme officer. Switch your role first.',
+  'target.year': (p) => `The year of a target is between ${p['from']} and ${p['to']}.`,
+  'target.scope': () => 'That measure has no such scope. Choose another scope.',
+  'target.value': () => 'The figure must be more than zero. Write the right one.',
+  'target.share': () => 'A share is at most 100%. Write a percentage from 0 to 100.',
+  'target.percent': () => 'Write a percentage in digits, for example 40 or 62.5.',
+  'target.same': () => 'The target says so already. Change its figure or its source.',
+  'reported.forbidden': () =>
+    'Reported figures are written down by the head or the programme officer. Switch your role first.',
+  'reported.key': () => 'That figure is not on the list. Choose one from it.',
+  'reported.period': () =>
+    'Write the period as a year (2023), months (2024-01..2024-05) or a day (2023-12-31).',
+  'reported.url': () => 'An address begins with http:// or https://.',
+  'reported.corrected-already': () =>
+    'That entry has been corrected already. Reload the page and correct the newest.',
 };
 
 export const NOTICES_ID: NoticeWords = {

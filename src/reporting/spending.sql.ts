@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/index.ts';
-
-const OF_YEAR = (year: number) =>
-  sql`o.realised > 0 and o.scope = 'local' and o.po_date >= ${`${year}-01-01`} and o.po_date < ${`${year + 1}-01-01`}`;
+import { agencySums, etalaseSums } from './dashboard.sql.ts';
 
 export interface Spending {
   value: bigint;
@@ -21,33 +19,29 @@ interface Sums {
   umkk: bigint;
 }
 
-/** All that the spending page shows of one year, from realised orders of the local catalogue. */
+const MOST_BARS = 12;
+
+/** All that the spending page shows of one year, from the kept sums of realised orders of the local catalogue. */
 export async function spendingOf(db: Db, year: number): Promise<Spending> {
   const [sums, months, agencies, etalase] = await Promise.all([
     sql<Sums>`
-      select coalesce(sum(o.realised), 0)::bigint as value, count(*)::int as orders, count(distinct o.supplier_id)::int as suppliers,
-             coalesce(sum(o.realised) filter (where s.scale in ('mikro', 'kecil', 'koperasi')), 0)::bigint as umkk
-        from orders o join supplier s on s.id = o.supplier_id where ${OF_YEAR(year)}`.execute(db),
+      select coalesce(sum(value), 0)::bigint as value, coalesce(sum(orders), 0)::int as orders, coalesce(sum(umkk_value), 0)::bigint as umkk,
+             (select count(distinct supplier_id)::int from buyer_supplier_tally where year = ${year} and scope = 'local' and orders > 0) as suppliers
+        from order_tally where year = ${year} and scope = 'local'`.execute(db),
     sql<{ month: number; value: bigint }>`
-      select extract(month from o.po_date)::int as month, sum(o.realised)::bigint as value from orders o where ${OF_YEAR(year)} group by 1`.execute(
+      select month, sum(value)::bigint as value from order_tally where year = ${year} and scope = 'local' group by 1`.execute(
       db,
     ),
-    sql<{ name: string; slug: string; value: bigint }>`
-      select a.short_name as name, a.slug, sum(o.realised)::bigint as value from orders o join agency a on a.id = o.agency_id
-       where ${OF_YEAR(year)} group by 1, 2 order by value desc limit 12`.execute(db),
-    // An order's realised value is given to etalase by the amounts of its lines; freight goes with the largest line.
-    sql<{ name: string; nameEn: string; slug: string; value: bigint }>`
-      select e.name, e.name_en as "nameEn", e.slug, sum(l.amount + case when l.line_no = 1 then o.freight else 0 end)::bigint as value
-        from orders o join order_line l on l.order_id = o.id join product p on p.id = l.product_id join etalase e on e.id = p.etalase_id
-       where ${OF_YEAR(year)} group by 1, 2, 3 order by value desc limit 12`.execute(db),
+    agencySums(db, year),
+    etalaseSums(db, year),
   ]);
   const byMonth = new Map(months.rows.map((row) => [row.month, row.value]));
   const row = sums.rows[0] ?? { value: 0n, orders: 0, suppliers: 0, umkk: 0n };
   return {
     ...row,
     months: Array.from({ length: 12 }, (_, index) => byMonth.get(index + 1) ?? 0n),
-    agencies: agencies.rows,
-    etalase: etalase.rows,
+    agencies: agencies.filter((row) => row.value > 0n).slice(0, MOST_BARS),
+    etalase: etalase.filter((row) => row.value > 0n).slice(0, MOST_BARS),
   };
 }
 
@@ -69,7 +63,7 @@ export async function onShow(db: Db): Promise<OnShow> {
 /** The years with a realised order, newest first. */
 export async function spendingYears(db: Db): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
-    select distinct extract(year from po_date)::int as year from orders where realised > 0 and po_date is not null order by year desc`.execute(
+    select year from order_tally where scope = 'local' group by 1 having sum(orders) > 0 order by 1 desc`.execute(
     db,
   );
   return rows.map((row) => row.year);
@@ -88,8 +82,7 @@ export async function homeFigures(db: Db, year: number): Promise<HomeFigures> {
     select (select count(*)::int from product where state in ('live', 'frozen')) as products,
            (select count(*)::int from supplier where state in ('active', 'warned', 'frozen')) as suppliers,
            o.orders, o.value
-      from (select count(*)::int as orders, coalesce(sum(o.realised), 0)::bigint as value from orders o where ${OF_YEAR(year)}) o`.execute(
-    db,
-  );
+      from (select coalesce(sum(orders), 0)::int as orders, coalesce(sum(value), 0)::bigint as value
+              from order_tally where year = ${year} and scope = 'local') o`.execute(db);
   return rows[0] ?? { products: 0, suppliers: 0, orders: 0, value: 0n };
 }

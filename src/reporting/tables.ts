@@ -55,16 +55,15 @@ export async function workbookOf(
  * The same as CSV. Lines beginning with # tell formula and value, then come the heads and the rows.
  * A text that a spreadsheet would run as a formula is escaped.
  */
-export function csvOf(notes: readonly ExportNote[], sheet: ExportSheet): string {
+export function csvOf(notes: readonly ExportNote[], sheet: ExportSheet, heads = true): string {
   const said = notes.flatMap(([name, text]) =>
-    typeof text === 'string' ? [`# ${name}: ${text.replaceAll('\n', ' ')}`] : [],
+    typeof text === 'string' ? [`# ${name}: ${text.replaceAll('\n', ' ')}\n`] : [],
   );
-  const body = stringify(
-    [
-      [...sheet.heads],
-      ...sheet.rows.map((row) => row.map((one) => (typeof one === 'boolean' ? Number(one) : one))),
-    ],
-    { escape_formulas: true, cast: { bigint: String } },
-  );
-  return `${said.join('\n')}\n${body}`;
+  const plain = (one: Cell) => (typeof one === 'boolean' ? Number(one) : one);
+  const rows = sheet.rows.map((row) => row.map(plain));
+  const body = stringify(heads ? [[...sheet.heads], ...rows] : rows, {
+    escape_formulas: true,
+    cast: { bigint: String },
+  });
+  return said.join('') + body;
 }

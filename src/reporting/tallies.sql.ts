@@ -114,18 +114,3 @@ export async function monthSums(
       from o left join l using (agency_id, month) where o.orders > 0 order by 1, 2`.execute(db);
   return rows;
 }
-
-/** Realised value of a year by etalase; of one agency where told. */
-export async function etalaseSums(
-  db: Db,
-  year: number,
-  agencyId?: string,
-): Promise<{ slug: string; name: string; nameEn: string; value: bigint }[]> {
-  const only = agencyId ? sql`and t.agency_id = ${agencyId}` : sql``;
-  const { rows } = await sql<{ slug: string; name: string; nameEn: string; value: bigint }>`
-    select e.slug, e.name, e.name_en as "nameEn", sum(t.value)::bigint as value
-      from line_tally t join etalase e on e.id = t.etalase_id
-     where t.year = ${year} and t.scope = 'local' ${only}
-     group by 1, 2, 3 having sum(t.value) > 0 order by value desc`.execute(db);
-  return rows;
-}

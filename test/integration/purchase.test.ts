@@ -135,7 +135,7 @@ describe('a purchase from basket to payment', () => {
       agency: 'Umum',
       realised: 5_010_000n,
       budget: 550_000_000n,
-      orders: 1,
+      orders: 1n,
     });
     await world.db
       .updateTable('orders')

@@ -36,6 +36,7 @@ async function partFile(c: Ctx): Promise<Response> {
       '/etalase',
       '/belanja',
       '/penghargaan',
+      '/dasbor',
       '/angka',
       ...etalase.map((slug) => `/etalase/${slug}`),
       ...suppliers.map((slug) => `/penyedia/${slug}`),

@@ -1,32 +1,22 @@
-import {
-  formatDay,
-  formatNumber,
-  formatRupiah,
-  type Locale,
-  monthName,
-  parseDay,
-} from '../../kernel/index.ts';
+import { formatNumber, formatRupiah } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import { DataTable, page } from '../../ui/index.ts';
+import { tDashboard } from '../dashboard-words.ts';
 import { cityFigures } from '../figures.ts';
 import { t } from '../messages.ts';
-
-/** '2023' as it is, '2024-01..2024-05' as months of the year, a day as a day. */
-function periodText(period: string, locale: Locale): string {
-  const months = /^(\d{4})-(\d\d)\.\.\d{4}-(\d\d)$/.exec(period);
-  if (months) {
-    const [, year, from, to] = months;
-    const names = [...new Set([from, to])].map((month) => monthName(Number(month), locale));
-    return `${names.join('–')} ${year}`;
-  }
-  const found = parseDay(period);
-  return found.ok ? formatDay(found.value, locale) : period;
-}
+import { reportedBeside } from '../reported.ts';
+import { periodText } from './period-text.ts';
+import { ReportedTable } from './reported-table.tsx';
 
 async function figuresPage(c: Ctx): Promise<Response> {
   const { locale } = c.var;
   const w = t(locale);
-  const figures = await cityFigures(c.var.read, c.var.pemda.zone, c.var.services.clock.now());
+  const now = c.var.services.clock.now();
+  const [figures, reported] = await Promise.all([
+    cityFigures(c.var.read, c.var.pemda.zone, now),
+    reportedBeside(c.var.read, c.var.pemda.zone, now),
+  ]);
+  const wd = tDashboard(locale);
   return page(c, {
     title: w.figures.title,
     description: w.figures.lead,
@@ -60,6 +50,13 @@ async function figuresPage(c: Ctx): Promise<Response> {
           rows={figures}
           rowKey={(f) => `${f.key}-${f.period}-${f.scope}`}
         />
+        {reported.length > 0 && (
+          <section>
+            <h2>{wd.reportedTitle}</h2>
+            <p>{wd.reportedLead}</p>
+            <ReportedTable rows={reported} locale={locale} />
+          </section>
+        )}
         <p>
           <a href="/api/angka">{w.award.json}</a>
         </p>
