@@ -63,7 +63,7 @@ const id = {
     nav: 'Penghargaan yang ditetapkan',
     title: (year: number) => `e-Purchasing Award ${year}, yang ditetapkan`,
     lead: (version: number, at: string, by: string) =>
-      `Versi ${version}, ditetapkan ${at} oleh ${by}.`,
+      `Versi ${version}, ditetapkan ${at} oleh ${by}`,
     banner: (year: number, version: number) =>
       `Penghargaan ${year} sudah ditetapkan, versi ${version}.`,
     open: 'Lihat yang ditetapkan',
@@ -192,7 +192,7 @@ const en: typeof id = {
   official: {
     nav: 'Announced award',
     title: (year) => `e-Purchasing Award ${year} as announced`,
-    lead: (version, at, by) => `Version ${version}, announced ${at} by ${by}.`,
+    lead: (version, at, by) => `Version ${version}, announced ${at} by ${by}`,
     banner: (year, version) => `The award of ${year} has been announced, version ${version}.`,
     open: 'See what was announced',
     old: (version) => `Version ${version} has replaced this one.`,

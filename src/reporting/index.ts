@@ -20,6 +20,8 @@ import { tTarget } from './target-words.ts';
 
 export { awardOf } from './award.ts';
 export { channelIndexOf, dashboardOf } from './dashboard.ts';
+export { FORMULAS } from './domain/formulas.ts';
+export { MEASURE, type MeasureUnit } from './domain/measures.ts';
 export { AWARD_RULES, DEFAULT_RULE, ruleOf } from './domain/ranking.ts';
 export { asNumber } from './domain/units.ts';
 export { cityFigures } from './figures.ts';

@@ -48,6 +48,7 @@ async function contextOf(person: string | null): Promise<BrowserContext> {
 const DEMO_PERSON: Readonly<Partial<Record<Role, string>>> = {
   procurement_officer: 'pembeli',
   catalogue_officer: 'katalog',
+  head: 'kepala',
   applicant: 'calon',
   seller: 'penyedia2',
 };
@@ -71,6 +72,11 @@ async function examples(): Promise<Record<string, string>> {
   found['/produk/:slug'] = await first(found['/etalase/:slug'], 'a[href^="/produk/"]');
   found['/penyedia/:slug'] = await first(found['/produk/:slug'], 'main a[href^="/penyedia/"]');
   found['/penghargaan/:slug'] = await first('/penghargaan', 'main table a[href^="/penghargaan/"]');
+  found['/penghargaan/resmi/:year'] = '/penghargaan/resmi/2023';
+  found['/penghargaan/resmi/:year/keberatan'] = '/penghargaan/resmi/2023/keberatan';
+  found['/dasbor/:slug'] = await first('/dasbor?tahun=2023', 'main a[href^="/dasbor/d"]');
+  found['/dasbor/etalase/:slug'] = await first('/dasbor', 'main a[href^="/dasbor/etalase/"]');
+  found['/dasbor/angka/:measure'] = '/dasbor/angka/value?tahun=2023';
   await anyone.goto(`${address}/akun-baru`);
   await anyone.fill('#email', 'halaman@contoh.test');
   await anyone.click('main form button');

@@ -37,8 +37,9 @@ function ForecastText({ one, locale }: { one: Standing; locale: Locale }) {
   if (!forecast || forecast.method === 'closed') return '–';
   const text = (value: bigint) => measureText(value, unitOf(one), locale);
   if (forecast.method === 'none') return w.methods.none;
+  if (forecast.low === forecast.high) return text(forecast.middle);
   return (
-    <>
+    <span>
       <strong>{text(forecast.middle)}</strong>
       <span class="k-hint">
         {' '}
@@ -47,7 +48,7 @@ function ForecastText({ one, locale }: { one: Standing; locale: Locale }) {
           ? w.following(forecast.years.join(', '))
           : w.methods[forecast.method]}
       </span>
-    </>
+    </span>
   );
 }
 

@@ -8,7 +8,7 @@ import {
   refuse,
 } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
-import { DataTable, Details, page, refusedPage, Tabs } from '../../ui/index.ts';
+import { BarChart, DataTable, Details, page, refusedPage, Tabs } from '../../ui/index.ts';
 import { agencyBySlug } from '../award.sql.ts';
 import { agencySums, etalaseSums, type PartSum } from '../dashboard.sql.ts';
 import { channelIndexOf, dashboardOf, dashboardYears } from '../dashboard.ts';
@@ -77,7 +77,9 @@ async function cityPage(c: Ctx): Promise<Response> {
         <StandingsTable board={board} locale={locale} href={href} />
         <ForecastMethod locale={locale} />
         <Months board={board} locale={locale} />
+        <Leaders c={c} rows={agencies} year={year} kind="agency" />
         <PartTable kind="agency" rows={agencies} year={year} locale={locale} />
+        <Leaders c={c} rows={etalase} year={year} kind="etalase" />
         <PartTable kind="etalase" rows={etalase} year={year} locale={locale} />
         <Channels index={channels} locale={locale} />
         {reported.length > 0 && (
@@ -92,6 +94,36 @@ async function cityPage(c: Ctx): Promise<Response> {
   });
 }
 
+const MOST_BARS = 8;
+const BASE = { agency: '/dasbor', etalase: '/dasbor/etalase' } as const;
+
+/** The first few of the agencies or etalase, drawn; the table below has all. */
+function Leaders(props: {
+  c: Ctx;
+  kind: 'agency' | 'etalase';
+  rows: readonly PartSum[];
+  year: number;
+}) {
+  const { kind, year } = props;
+  const { locale } = props.c.var;
+  const w = tDashboard(locale);
+  const rows = props.rows.filter((row) => row.value > 0n).slice(0, MOST_BARS);
+  if (rows.length === 0) return null;
+  return (
+    <BarChart
+      locale={locale}
+      id={`terbesar-${kind}`}
+      title={kind === 'agency' ? w.byAgency : w.byEtalase}
+      points={rows.map((row) => ({
+        label: locale === 'en' ? row.nameEn : row.name,
+        value: row.value,
+        href: `${BASE[kind]}/${row.slug}?tahun=${year}`,
+      }))}
+      format={(n) => formatRupiahCompact(BigInt(n), locale)}
+    />
+  );
+}
+
 /** Agencies or etalase with their value of the year and of the one before, each open to its own dashboard. */
 function PartTable(props: {
   kind: 'agency' | 'etalase';
@@ -101,14 +133,13 @@ function PartTable(props: {
 }) {
   const { kind, rows, year, locale } = props;
   const w = tDashboard(locale);
-  const base = kind === 'agency' ? '/dasbor' : '/dasbor/etalase';
   const name = (row: PartSum) => (locale === 'en' ? row.nameEn : row.name);
   const columns = [
     {
       key: 'name',
       header: kind === 'agency' ? w.agency : w.etalase,
       rowHeader: true,
-      cell: (row: PartSum) => <a href={`${base}/${row.slug}?tahun=${year}`}>{name(row)}</a>,
+      cell: (row: PartSum) => <a href={`${BASE[kind]}/${row.slug}?tahun=${year}`}>{name(row)}</a>,
     },
     {
       key: 'value',
@@ -116,6 +147,9 @@ function PartTable(props: {
       numeric: true,
       cell: (row: PartSum) => formatRupiah(row.value, locale),
     },
+  ];
+  const recorded = rows.some((row) => row.lastYear > 0n);
+  const before = [
     {
       key: 'last',
       header: w.wholeLastYear,
@@ -139,15 +173,16 @@ function PartTable(props: {
   ];
   return (
     <Details
-      summary={`${kind === 'agency' ? w.byAgency : w.byEtalase} (${formatNumber(rows.length, locale)})`}
-      open={kind === 'agency'}
+      summary={(kind === 'agency' ? w.allAgencies : w.allEtalase)(
+        formatNumber(rows.length, locale),
+      )}
     >
       <DataTable
         locale={locale}
         id={kind === 'agency' ? 'dinas' : 'per-etalase'}
         caption={kind === 'agency' ? w.byAgency : w.byEtalase}
         captionHidden
-        columns={kind === 'agency' ? [...columns, ...planned] : columns}
+        columns={[...columns, ...(recorded ? before : []), ...(kind === 'agency' ? planned : [])]}
         rows={rows}
         rowKey={(row) => row.id}
       />

@@ -85,7 +85,7 @@ async function targetPage(
                 key: 'what',
                 header: w.measure,
                 cell: (one) =>
-                  `${nameOf(one.key, locale)} ${one.year}, ${tDashboard(locale).scopes[one.scope]}`,
+                  `${nameOf(one, locale)} ${one.year}, ${tDashboard(locale).scopes[one.scope]}`,
               },
               {
                 key: 'value',
@@ -110,8 +110,13 @@ async function targetPage(
 }
 
 const unitOf = (key: string): MeasureUnit => (isMeasure(key) ? MEASURE[key].unit : 'order');
-const nameOf = (key: string, locale: Locale) =>
-  isMeasure(key) ? tDashboard(locale).measures[key] : key;
+/** The measure's name; one that is not of the local catalogue has no 'local' in it. */
+const nameOf = ({ key, scope }: Pick<TargetRow, 'key' | 'scope'>, locale: Locale) =>
+  key === 'value' && scope !== 'local'
+    ? tTarget(locale).anyValue
+    : isMeasure(key)
+      ? tDashboard(locale).measures[key]
+      : key;
 
 function TargetTable({ rows, locale }: { rows: readonly TargetRow[]; locale: Locale }) {
   const w = tTarget(locale);
@@ -125,7 +130,7 @@ function TargetTable({ rows, locale }: { rows: readonly TargetRow[]; locale: Loc
           key: 'measure',
           header: w.measure,
           rowHeader: true,
-          cell: (one) => `${nameOf(one.key, locale)}, ${one.year}`,
+          cell: (one) => `${nameOf(one, locale)}, ${one.year}`,
         },
         { key: 'scope', header: w.scope, cell: (one) => tDashboard(locale).scopes[one.scope] },
         {
