@@ -17,6 +17,10 @@ alter table order_line
   add column realised bigint not null default 0,
   add foreign key (pemda_id, etalase_id) references etalase;
 
+-- Days of a begun month are summed from the orders themselves: this index alone answers.
+create index orders_realised on orders (pemda_id, po_date) include (agency_id, scope, realised, supplier_umkk) where realised > 0;
+create index orders_agency_realised on orders (pemda_id, agency_id, po_date) where realised > 0;
+
 create function pin_order() returns trigger language plpgsql as
 $$
 begin
@@ -66,6 +70,7 @@ create table order_tally (
 ) with (fillfactor = 70);
 call keep_within_pemda('order_tally');
 
+-- No slots: two orders of one agency in one etalase and month seldom meet in the same moment.
 create table line_tally (
   pemda_id uuid not null references pemda,
   year int not null,
@@ -73,11 +78,10 @@ create table line_tally (
   agency_id uuid not null,
   scope text not null,
   month int not null check (month between 1 and 12),
-  slot smallint not null,
   value bigint not null,
   pdn_value bigint not null,
   creative_value bigint not null,
-  primary key (pemda_id, year, etalase_id, agency_id, scope, month, slot),
+  primary key (pemda_id, year, etalase_id, agency_id, scope, month),
   foreign key (pemda_id, agency_id) references agency,
   foreign key (pemda_id, etalase_id) references etalase
 ) with (fillfactor = 70);
@@ -128,13 +132,13 @@ $$;
 -- Adds the lines of an order to the sums of their etalase, or takes them off.
 create function tally_lines(o orders, sign int) returns void language sql as
 $$
-  insert into line_tally as t (pemda_id, year, etalase_id, agency_id, scope, month, slot, value, pdn_value, creative_value)
-  select o.pemda_id, extract(year from o.po_date), l.etalase_id, o.agency_id, o.scope, extract(month from o.po_date), tally_slot(o.id),
+  insert into line_tally as t (pemda_id, year, etalase_id, agency_id, scope, month, value, pdn_value, creative_value)
+  select o.pemda_id, extract(year from o.po_date), l.etalase_id, o.agency_id, o.scope, extract(month from o.po_date),
          sum(sign * l.realised), coalesce(sum(sign * l.realised) filter (where l.pdn), 0), coalesce(sum(sign * l.realised) filter (where l.creative), 0)
     from order_line l
    where l.pemda_id = o.pemda_id and l.order_id = o.id and l.realised <> 0 and l.etalase_id is not null and o.po_date is not null
    group by l.etalase_id order by l.etalase_id
-  on conflict (pemda_id, year, etalase_id, agency_id, scope, month, slot) do update set
+  on conflict (pemda_id, year, etalase_id, agency_id, scope, month) do update set
     value = t.value + excluded.value, pdn_value = t.pdn_value + excluded.pdn_value, creative_value = t.creative_value + excluded.creative_value
 $$;
 
@@ -199,18 +203,18 @@ create trigger order_line_tally_insert after insert on order_line
 create function keep_line_sums_updated() returns trigger language plpgsql as
 $$
 begin
-  insert into line_tally as t (pemda_id, year, etalase_id, agency_id, scope, month, slot, value, pdn_value, creative_value)
-  select o.pemda_id, extract(year from o.po_date), d.etalase_id, o.agency_id, o.scope, extract(month from o.po_date), tally_slot(o.id),
+  insert into line_tally as t (pemda_id, year, etalase_id, agency_id, scope, month, value, pdn_value, creative_value)
+  select o.pemda_id, extract(year from o.po_date), d.etalase_id, o.agency_id, o.scope, extract(month from o.po_date),
          sum(d.part), coalesce(sum(d.part) filter (where d.pdn), 0), coalesce(sum(d.part) filter (where d.creative), 0)
     from (select pemda_id, order_id, etalase_id, pdn, creative, -realised as part from old_lines where realised <> 0
           union all
           select pemda_id, order_id, etalase_id, pdn, creative, realised from new_lines where realised <> 0) d
     join orders o on o.pemda_id = d.pemda_id and o.id = d.order_id
    where d.etalase_id is not null and o.po_date is not null
-   group by 1, 2, 3, 4, 5, 6, 7
+   group by 1, 2, 3, 4, 5, 6
   having sum(d.part) <> 0 or coalesce(sum(d.part) filter (where d.pdn), 0) <> 0 or coalesce(sum(d.part) filter (where d.creative), 0) <> 0
    order by 3
-  on conflict (pemda_id, year, etalase_id, agency_id, scope, month, slot) do update set
+  on conflict (pemda_id, year, etalase_id, agency_id, scope, month) do update set
     value = t.value + excluded.value, pdn_value = t.pdn_value + excluded.pdn_value, creative_value = t.creative_value + excluded.creative_value;
   perform share_realised(o.pemda_id, o.id)
      from orders o
@@ -226,13 +230,13 @@ create trigger order_line_tally_update after update on order_line
 create function keep_line_sums_deleted() returns trigger language plpgsql as
 $$
 begin
-  insert into line_tally as t (pemda_id, year, etalase_id, agency_id, scope, month, slot, value, pdn_value, creative_value)
-  select o.pemda_id, extract(year from o.po_date), d.etalase_id, o.agency_id, o.scope, extract(month from o.po_date), tally_slot(o.id),
+  insert into line_tally as t (pemda_id, year, etalase_id, agency_id, scope, month, value, pdn_value, creative_value)
+  select o.pemda_id, extract(year from o.po_date), d.etalase_id, o.agency_id, o.scope, extract(month from o.po_date),
          -sum(d.realised), -coalesce(sum(d.realised) filter (where d.pdn), 0), -coalesce(sum(d.realised) filter (where d.creative), 0)
     from old_lines d join orders o on o.pemda_id = d.pemda_id and o.id = d.order_id
    where d.realised <> 0 and d.etalase_id is not null and o.po_date is not null
-   group by 1, 2, 3, 4, 5, 6, 7 order by 3
-  on conflict (pemda_id, year, etalase_id, agency_id, scope, month, slot) do update set
+   group by 1, 2, 3, 4, 5, 6 order by 3
+  on conflict (pemda_id, year, etalase_id, agency_id, scope, month) do update set
     value = t.value + excluded.value, pdn_value = t.pdn_value + excluded.pdn_value, creative_value = t.creative_value + excluded.creative_value;
   perform share_realised(o.pemda_id, o.id)
      from orders o where o.realised > 0 and (o.pemda_id, o.id) in (select b.pemda_id, b.order_id from old_lines b);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, type Day, rupiah, startOfDay } from '../kernel/index.ts';
+import { addDays, type Day, monthOfDay, rupiah, startOfDay, yearOfDay } from '../kernel/index.ts';
 import type { Db } from '../platform/index.ts';
 import type { Channel, ChannelYear } from './domain/channel-index.ts';
 import type { Course } from './domain/measures.ts';
@@ -29,47 +29,65 @@ interface CourseRow {
   totalOrders: number;
 }
 
+/** The days of a year that the kept sums of months do not tell apart: those of a begun month up to a day. */
+function begunDays(year: number, monthDay: string): { from: string; to: string } {
+  const last = monthDay === '02-29' ? '02-28' : monthDay;
+  return { from: `${year}-${monthDay.slice(0, 2)}-01`, to: `${year}-${last}` };
+}
+
 /**
- * Years of realised orders of the local catalogue through the same day of each ('MM-DD'): whole months
- * from the kept sums, the begun month from its orders.
+ * Years of realised orders of the local catalogue through the same day of each: whole months from the
+ * kept sums, a begun month from its orders. Of the day's own year all is counted: nothing of it is
+ * later. Shares are told for that year and the one before alone.
  */
 export async function yearCourses(
   db: Db,
   years: readonly number[],
-  monthDay: string,
+  through: Day,
   part: Part = {},
 ): Promise<YearCourse[]> {
   if (years.length === 0) return [];
-  const month = Number(monthDay.slice(0, 2));
+  const newest = yearOfDay(through);
+  const monthDay = through.slice(5);
+  const monthEnds = addDays(through, 1).endsWith('-01');
+  const begunMonth = monthOfDay(through) + (monthEnds ? 1 : 0);
+  const cut = monthEnds ? [] : years.filter((year) => year !== newest);
   const ofAgency = part.agencyId ? sql`and agency_id = ${part.agencyId}` : sql``;
   const ofEtalase = part.etalaseId ? sql`and etalase_id = ${part.etalaseId}` : sql``;
-  const days = sql.join(
-    years.map((year) => {
-      const first = `${year}-${monthDay.slice(0, 2)}-01`;
-      const last = `${year}-${monthDay === '02-29' ? '02-28' : monthDay}`;
-      return sql`(po_date >= ${first}::date and po_date <= ${last}::date)`;
-    }),
-    sql` or `,
-  );
+  const over = sql`(month < ${begunMonth} or year = ${newest})`;
+  const daysOf = (list: readonly number[]) =>
+    list.length === 0
+      ? sql`false`
+      : sql`(${sql.join(
+          list.map((year) => {
+            const { from, to } = begunDays(year, monthDay);
+            return sql`(o.po_date >= ${from}::date and o.po_date <= ${to}::date)`;
+          }),
+          sql` or `,
+        )})`;
   // An etalase has no orders of its own, so its sums are those of lines alone.
   const kept = part.etalaseId
     ? sql`select year, month, value, 0 as orders, 0::bigint as umkk_value from line_tally where year = any(${years}) and scope = 'local' ${ofAgency} ${ofEtalase}`
     : sql`select year, month, value, orders, umkk_value from order_tally where year = any(${years}) and scope = 'local' ${ofAgency}`;
+  const begun = sql`o.realised > 0 and o.scope = 'local' ${ofAgency}`;
+  const withLines = part.etalaseId ? cut : cut.filter((year) => year >= newest - 1);
   const { rows } = await sql<CourseRow>`
     with kept as (
-      select year, sum(value) filter (where month < ${month}) as value, sum(orders) filter (where month < ${month}) as orders,
-             sum(umkk_value) filter (where month < ${month}) as umkk, sum(value) as total, sum(orders) as total_orders
+      select year, sum(value) filter (where ${over}) as value, sum(orders) filter (where ${over}) as orders,
+             sum(umkk_value) filter (where ${over}) as umkk, sum(value) as total, sum(orders) as total_orders
         from (${kept}) k group by 1
     ), kept_lines as (
       select year, sum(pdn_value) as pdn, sum(creative_value) as creative from line_tally
-       where year = any(${years}) and month < ${month} and scope = 'local' ${ofAgency} ${ofEtalase} group by 1
-    ), begun as (
-      select o.*, extract(year from po_date)::int as of_year from orders o where realised > 0 and scope = 'local' ${ofAgency} and (${days})
+       where year = any(${years}) and year >= ${newest - 1} and ${over} and scope = 'local' ${ofAgency} ${ofEtalase} group by 1
     ), begun_orders as (
-      select of_year as year, sum(realised) as value, count(*) as orders, sum(realised) filter (where supplier_umkk) as umkk from begun group by 1
+      select extract(year from o.po_date)::int as year, sum(o.realised) as value, count(*) as orders,
+             sum(o.realised) filter (where o.supplier_umkk) as umkk
+        from orders o where ${begun} and ${daysOf(part.etalaseId ? [] : cut)} group by 1
     ), begun_lines as (
-      select b.of_year as year, sum(l.realised) as value, sum(l.realised) filter (where l.pdn) as pdn, sum(l.realised) filter (where l.creative) as creative
-        from begun b join order_line l on l.pemda_id = b.pemda_id and l.order_id = b.id where true ${ofEtalase} group by 1
+      select extract(year from o.po_date)::int as year, sum(l.realised) as value, sum(l.realised) filter (where l.pdn) as pdn,
+             sum(l.realised) filter (where l.creative) as creative
+        from orders o join order_line l on l.pemda_id = o.pemda_id and l.order_id = o.id
+       where ${begun} and ${daysOf(withLines)} ${ofEtalase} group by 1
     )
     select k.year, (coalesce(k.value, 0) + coalesce(${part.etalaseId ? sql`bl.value` : sql`bo.value`}, 0))::bigint as value,
            (coalesce(k.orders, 0) + coalesce(bo.orders, 0))::int as orders, (coalesce(k.umkk, 0) + coalesce(bo.umkk, 0))::bigint as umkk,

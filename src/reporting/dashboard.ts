@@ -81,12 +81,9 @@ export async function dashboardOf(
     one.year < year && one.lastOrder?.slice(5, 7) === '12' ? [one.year] : [],
   );
   const earlierYears = whole.slice(-MOST_EARLIER);
-  const courses = await yearCourses(
-    db,
-    [...new Set([year, year - 1, ...earlierYears])],
-    asOf.slice(5),
-    part,
-  );
+  // Of the asked year all is counted: no order is later than the day that it is counted through.
+  const years = [...new Set([year, year - 1, ...earlierYears])];
+  const courses = await yearCourses(db, years, asOf, part);
   const [months, targets, stocks] = await Promise.all([
     monthsOf(db, [year, year - 1], part),
     part.agencyId || part.etalaseId ? new Map<Measure, bigint>() : targetsOf(db, year),

@@ -80,8 +80,9 @@ export async function rebuildSums(tx: Tx): Promise<void> {
                              umkk_value, paid_value, paid_rupiah_days, slot)
     select c.*, 0 from (${FROM_ORDERS}) c`.execute(tx);
   await sql`
-    insert into line_tally (pemda_id, year, etalase_id, agency_id, scope, month, value, pdn_value, creative_value, slot)
-    select c.*, 0 from (${FROM_LINES}) c`.execute(tx);
+    insert into line_tally (pemda_id, year, etalase_id, agency_id, scope, month, value, pdn_value, creative_value) ${FROM_LINES}`.execute(
+    tx,
+  );
   await sql`
     insert into buyer_supplier_tally (pemda_id, year, agency_id, scope, supplier_id, orders) ${FROM_PAIRS}`.execute(
     tx,

@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = await openWorld({ at: '2026-07-10T03:00:00Z' });
   app = createApp(world.services, 'code');
   await writeYear(world, 2025);
-  await writeYear(world, 2026);
+  await writeYear(world, 2026, 6);
 });
 afterAll(() => world.close());
 

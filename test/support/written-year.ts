@@ -1,8 +1,8 @@
 import { newId } from '../../src/platform/index.ts';
 import type { World } from './world.ts';
 
-/** Orders and plan lines of a past year, written as records are: two agencies, completed and open ones, paid and not. */
-export async function writeYear(world: World, year: number): Promise<void> {
+/** Orders and plan lines of a year through a month, written as records are: two agencies, completed and open ones, paid and not. */
+export async function writeYear(world: World, year: number, lastMonth = 12): Promise<void> {
   const { db, city, pemda, clock } = world;
   const at = clock.now();
   const base = { pemda_id: pemda.id, year, created_at: at, updated_at: at, source: 'test' };
@@ -25,7 +25,7 @@ export async function writeYear(world: World, year: number): Promise<void> {
   for (let i = 0; i < 24; i++) {
     const id = newId(at);
     const plan = plans[i % 2];
-    const month = String((i % 12) + 1).padStart(2, '0');
+    const month = String((i % lastMonth) + 1).padStart(2, '0');
     const amounts = [300_001n + BigInt(i) * 1_003n, 77_777n];
     const goods = amounts.reduce((a, b) => a + b, 0n);
     const done = i % 3 !== 0;

@@ -277,7 +277,6 @@ export interface LineTallyTable {
   agency_id: string;
   scope: string;
   month: number;
-  slot: number;
   value: Int8;
   pdn_value: Int8;
   creative_value: Int8;
