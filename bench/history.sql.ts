@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../src/kernel/index.ts';
 import { type Db, inTransaction } from '../src/platform/index.ts';
 import { rebuildSums } from '../src/reporting/index.ts';
 
@@ -10,14 +11,14 @@ async function triggers(db: Db, on: boolean): Promise<void> {
 }
 
 /**
- * Orders of the last five years as a record would hold them, written with the triggers off. Only for
+ * Orders of some years day by day, as a record would hold them, written with the triggers off. Only for
  * a city that is thrown away: plan lines and stock know nothing of them.
  */
 export async function writeHistory(
   db: Db,
   count: number,
-  thisYear: number,
-  lastMonth: number,
+  firstDay: Day,
+  days: number,
 ): Promise<void> {
   await triggers(db, false);
   const batch = 100_000;
@@ -29,10 +30,11 @@ export async function writeHistory(
           from (select * from product where state = 'live' order by id limit 2000) p
       ), lines as materialized (select array_agg(id) as ids, array_agg(agency_id) as agencies from plan where method = 'e_purchasing'),
       rows as materialized (
-        select n, gen_random_uuid() as id, 1 + n % cardinality(t.ids) as thing, 1 + (n * 7) % cardinality(l.ids) as line,
-               make_date(${thisYear}::int - n % 5, 1 + (n * 11) % (case when n % 5 = 0 then ${lastMonth}::int else 12 end), 1 + (n * 13) % 28) as on_day,
+        select n, 1 + n % cardinality(t.ids) as thing, 1 + (n * 7) % cardinality(l.ids) as line,
+               on_day, (lpad(to_hex((extract(epoch from on_day) * 1000)::bigint), 12, '0') || substr(md5(n::text), 1, 20))::uuid as id,
                100000 + (n::bigint * 7919) % 9000000 as amount, n % 3 <> 0 as done, n % 10 = 0 as two
-          from generate_series(${from}::int, ${Math.min(count, from + batch) - 1}::int) n, things t, lines l
+          from (select n, ${firstDay}::date + (n::bigint * ${days}::int / ${count}::int)::int as on_day
+                  from generate_series(${from}::int, ${Math.min(count, from + batch) - 1}::int) n) n, things t, lines l
       ), made as (
         insert into orders (id, number, agency_id, supplier_id, plan_id, year, method, state, version, rule_set, buyer_person_id, buyer_role, goods, freight, tax,
                             total, realised, delivery_address, wanted_on, po_date, handover_on, paid_on, idempotency_key, created_at, updated_at,
@@ -52,8 +54,9 @@ export async function writeHistory(
        where exists (select 1 from made)`.execute(db);
   }
   await triggers(db, true);
-  await sql`analyze orders`.execute(db);
-  await sql`analyze order_line`.execute(db);
+  // As the database does by itself before long.
+  await sql`vacuum analyze orders`.execute(db);
+  await sql`vacuum analyze order_line`.execute(db);
 }
 
 /** Writes every kept sum anew; gives its seconds. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { addDays, type Day, monthOfDay, rupiah, startOfDay, yearOfDay } from '../kernel/index.ts';
+import { addDays, type Day, rupiah, startOfDay, yearOfDay } from '../kernel/index.ts';
 import type { Db } from '../platform/index.ts';
+import { begunMonth } from './domain/begun-month.ts';
 import type { Channel, ChannelYear } from './domain/channel-index.ts';
 import type { Course } from './domain/measures.ts';
 import { orders } from './domain/units.ts';
@@ -29,15 +30,12 @@ interface CourseRow {
   totalOrders: number;
 }
 
-/** The days of a year that the kept sums of months do not tell apart: those of a begun month up to a day. */
-function begunDays(year: number, monthDay: string): { from: string; to: string } {
-  const last = monthDay === '02-29' ? '02-28' : monthDay;
-  return { from: `${year}-${monthDay.slice(0, 2)}-01`, to: `${year}-${last}` };
-}
+/** A range that no order is in: a list of values may not be empty. */
+const NO_DAYS = { from: '0001-01-01', to: '0001-01-01' };
 
 /**
  * Years of realised orders of the local catalogue through the same day of each: whole months from the
- * kept sums, a begun month from its orders. Of the day's own year all is counted: nothing of it is
+ * kept sums, the fewer days of a begun month from its orders. Of the day's own year all is counted: nothing of it is
  * later. Shares are told for that year and the one before alone.
  */
 export async function yearCourses(
@@ -48,28 +46,24 @@ export async function yearCourses(
 ): Promise<YearCourse[]> {
   if (years.length === 0) return [];
   const newest = yearOfDay(through);
-  const monthDay = through.slice(5);
-  const monthEnds = addDays(through, 1).endsWith('-01');
-  const begunMonth = monthOfDay(through) + (monthEnds ? 1 : 0);
-  const cut = monthEnds ? [] : years.filter((year) => year !== newest);
+  const { months, sign, days } = begunMonth(through);
+  const cut = sign === 0n ? [] : years.filter((year) => year !== newest);
   const ofAgency = part.agencyId ? sql`and agency_id = ${part.agencyId}` : sql``;
   const ofEtalase = part.etalaseId ? sql`and etalase_id = ${part.etalaseId}` : sql``;
-  const over = sql`(month < ${begunMonth} or year = ${newest})`;
+  const over = sql`(month <= ${months} or year = ${newest})`;
+  // One range of days a year, each found by the index: several in one condition would read it whole.
   const daysOf = (list: readonly number[]) =>
-    list.length === 0
-      ? sql`false`
-      : sql`(${sql.join(
-          list.map((year) => {
-            const { from, to } = begunDays(year, monthDay);
-            return sql`(o.po_date >= ${from}::date and o.po_date <= ${to}::date)`;
-          }),
-          sql` or `,
-        )})`;
+    sql`(select * from (values ${sql.join(
+      [...list, 0].map((year) => {
+        const { from, to } = year === 0 ? NO_DAYS : days(year);
+        return sql`(${year}::int, ${from}::date, ${to}::date)`;
+      }),
+    )}) v (year, from_day, to_day) where year > 0) d`;
   // An etalase has no orders of its own, so its sums are those of lines alone.
   const kept = part.etalaseId
     ? sql`select year, month, value, 0 as orders, 0::bigint as umkk_value from line_tally where year = any(${years}) and scope = 'local' ${ofAgency} ${ofEtalase}`
     : sql`select year, month, value, orders, umkk_value from order_tally where year = any(${years}) and scope = 'local' ${ofAgency}`;
-  const begun = sql`o.realised > 0 and o.scope = 'local' ${ofAgency}`;
+  const begun = sql`o.realised > 0 and o.scope = 'local' and o.po_date >= d.from_day and o.po_date <= d.to_day ${ofAgency}`;
   const withLines = part.etalaseId ? cut : cut.filter((year) => year >= newest - 1);
   const { rows } = await sql<CourseRow>`
     with kept as (
@@ -80,18 +74,19 @@ export async function yearCourses(
       select year, sum(pdn_value) as pdn, sum(creative_value) as creative from line_tally
        where year = any(${years}) and year >= ${newest - 1} and ${over} and scope = 'local' ${ofAgency} ${ofEtalase} group by 1
     ), begun_orders as (
-      select extract(year from o.po_date)::int as year, sum(o.realised) as value, count(*) as orders,
-             sum(o.realised) filter (where o.supplier_umkk) as umkk
-        from orders o where ${begun} and ${daysOf(part.etalaseId ? [] : cut)} group by 1
+      select d.year, b.* from ${daysOf(part.etalaseId ? [] : cut)} cross join lateral (
+        select sum(o.realised) as value, count(*) as orders, sum(o.realised) filter (where o.supplier_umkk) as umkk
+          from orders o where ${begun}) b
     ), begun_lines as (
-      select extract(year from o.po_date)::int as year, sum(l.realised) as value, sum(l.realised) filter (where l.pdn) as pdn,
-             sum(l.realised) filter (where l.creative) as creative
-        from orders o join order_line l on l.pemda_id = o.pemda_id and l.order_id = o.id
-       where ${begun} and ${daysOf(withLines)} ${ofEtalase} group by 1
+      select d.year, b.* from ${daysOf(withLines)} cross join lateral (
+        select sum(l.realised) as value, sum(l.realised) filter (where l.pdn) as pdn, sum(l.realised) filter (where l.creative) as creative
+          from orders o join order_line l on l.pemda_id = o.pemda_id and l.order_id = o.id where ${begun} ${ofEtalase}) b
     )
-    select k.year, (coalesce(k.value, 0) + coalesce(${part.etalaseId ? sql`bl.value` : sql`bo.value`}, 0))::bigint as value,
-           (coalesce(k.orders, 0) + coalesce(bo.orders, 0))::int as orders, (coalesce(k.umkk, 0) + coalesce(bo.umkk, 0))::bigint as umkk,
-           (coalesce(kl.pdn, 0) + coalesce(bl.pdn, 0))::bigint as pdn, (coalesce(kl.creative, 0) + coalesce(bl.creative, 0))::bigint as creative,
+    select k.year, (coalesce(k.value, 0) + ${sign}::int * coalesce(${part.etalaseId ? sql`bl.value` : sql`bo.value`}, 0))::bigint as value,
+           (coalesce(k.orders, 0) + ${sign}::int * coalesce(bo.orders, 0))::int as orders,
+           (coalesce(k.umkk, 0) + ${sign}::int * coalesce(bo.umkk, 0))::bigint as umkk,
+           (coalesce(kl.pdn, 0) + ${sign}::int * coalesce(bl.pdn, 0))::bigint as pdn,
+           (coalesce(kl.creative, 0) + ${sign}::int * coalesce(bl.creative, 0))::bigint as creative,
            k.total::bigint as total, k.total_orders::int as "totalOrders"
       from kept k left join kept_lines kl using (year) left join begun_orders bo using (year) left join begun_lines bl using (year)
      where k.total > 0 order by 1`.execute(db);

@@ -8,6 +8,7 @@ import {
   type YearCourse,
   yearCourses,
 } from './dashboard.sql.ts';
+import { sameDay } from './domain/begun-month.ts';
 import { type ChannelIndex, channelIndex } from './domain/channel-index.ts';
 import { recordedYear } from './domain/figures.ts';
 import type { EarlierYear } from './domain/forecast.ts';
@@ -54,13 +55,6 @@ const NOTHING: Course = {
   umkkValue: rupiah(0n),
   pdnValue: rupiah(0n),
   creativeValue: rupiah(0n),
-};
-
-/** The same day of the year before; 29 February falls on the 28th. */
-const yearBefore = (day: Day): Day => {
-  const [year, ...rest] = day.split('-');
-  const text = `${Number(year) - 1}-${rest.join('-')}`;
-  return (text.endsWith('02-29') ? text.replace('02-29', '02-28') : text) as Day;
 };
 
 /** Where a year of the city, of an agency or of an etalase stands: targets, realisation, forecast, months. */
@@ -132,7 +126,7 @@ async function stocksOf(db: Db, asOf: Day, zone: string, part: Part) {
   if (part.agencyId) return { now: none, lastYear: none, atStart: none };
   const [now, lastYear, atStart] = await Promise.all([
     stockOn(db, asOf, zone, part),
-    stockOn(db, yearBefore(asOf), zone, part),
+    stockOn(db, sameDay(asOf, yearOfDay(asOf) - 1), zone, part),
     stockOn(db, addDays(firstDay, -1), zone, part),
   ]);
   return { now, lastYear, atStart };

@@ -47,6 +47,23 @@ describe('the dashboard', () => {
     // The orders of a month are of its 15th: on 10 July those of July are not there yet.
     expect(value.lastYear).toBe(await valueThrough('2025-01-01', '2025-07-10'));
     expect(value.lastYear).toBeLessThan(await valueThrough('2025-01-01', '2025-07-15'));
+    for (const [now, through] of [
+      ['2026-07-14', '2025-07-14'],
+      ['2026-07-15', '2025-07-15'],
+      ['2026-07-20', '2025-07-20'],
+      ['2026-07-31', '2025-07-31'],
+    ]) {
+      const later = await dashboardOf(
+        world.db,
+        2026,
+        new Date(`${now}T03:00:00Z`),
+        world.pemda.zone,
+      );
+      expect([now, later.standings[0]?.lastYear]).toEqual([
+        now,
+        await valueThrough('2025-01-01', through ?? ''),
+      ]);
+    }
   });
 
   it('forecasts from the share that the year before had reached, with a range', async () => {
