@@ -188,12 +188,20 @@ create trigger orders_tally_update after update on orders for each row
 create trigger orders_tally_delete after delete on orders for each row
   when (old.realised > 0) execute function keep_order_sums();
 
+-- Asked of one order by its key, so that no plan reads all realised orders.
+create function is_realised(of_pemda uuid, of_order uuid) returns boolean language plpgsql stable as
+$$
+begin
+  return exists (select 1 from orders where pemda_id = of_pemda and id = of_order and realised > 0);
+end
+$$;
+
 create function keep_line_sums_inserted() returns trigger language plpgsql as
 $$
 begin
   -- Lines of an order that is realised already: records that are loaded whole.
-  perform share_realised(o.pemda_id, o.id)
-     from orders o where o.realised > 0 and (o.pemda_id, o.id) in (select n.pemda_id, n.order_id from new_lines n);
+  perform share_realised(n.pemda_id, n.order_id)
+     from (select distinct pemda_id, order_id from new_lines) n where is_realised(n.pemda_id, n.order_id);
   return null;
 end
 $$;
@@ -216,11 +224,11 @@ begin
    order by 3
   on conflict (pemda_id, year, etalase_id, agency_id, scope, month) do update set
     value = t.value + excluded.value, pdn_value = t.pdn_value + excluded.pdn_value, creative_value = t.creative_value + excluded.creative_value;
-  perform share_realised(o.pemda_id, o.id)
-     from orders o
-    where o.realised > 0 and (o.pemda_id, o.id) in (
-      select n.pemda_id, n.order_id from new_lines n join old_lines b on b.pemda_id = n.pemda_id and b.order_id = n.order_id and b.line_no = n.line_no
-       where n.amount <> b.amount);
+  perform share_realised(n.pemda_id, n.order_id)
+     from (select distinct n.pemda_id, n.order_id
+             from new_lines n join old_lines b on b.pemda_id = n.pemda_id and b.order_id = n.order_id and b.line_no = n.line_no
+            where n.amount <> b.amount) n
+    where is_realised(n.pemda_id, n.order_id);
   return null;
 end
 $$;
@@ -238,8 +246,8 @@ begin
    group by 1, 2, 3, 4, 5, 6 order by 3
   on conflict (pemda_id, year, etalase_id, agency_id, scope, month) do update set
     value = t.value + excluded.value, pdn_value = t.pdn_value + excluded.pdn_value, creative_value = t.creative_value + excluded.creative_value;
-  perform share_realised(o.pemda_id, o.id)
-     from orders o where o.realised > 0 and (o.pemda_id, o.id) in (select b.pemda_id, b.order_id from old_lines b);
+  perform share_realised(b.pemda_id, b.order_id)
+     from (select distinct pemda_id, order_id from old_lines) b where is_realised(b.pemda_id, b.order_id);
   return null;
 end
 $$;
