@@ -22,6 +22,7 @@ export {
 } from './files/read-table.ts';
 export { type FileStore, fileStore } from './files/store.ts';
 export { checkFile, type FileRow, readCsv } from './files/table-file.ts';
+export { csvResponse, writeCsv } from './files/write-csv.ts';
 export {
   type AppEnv,
   type Assets,
