@@ -71,6 +71,7 @@ async function examples(): Promise<Record<string, string>> {
   found['/produk/:slug'] = await first(found['/etalase/:slug'], 'a[href^="/produk/"]');
   found['/penyedia/:slug'] = await first(found['/produk/:slug'], 'main a[href^="/penyedia/"]');
   found['/penghargaan/:slug'] = await first('/penghargaan', 'main table a[href^="/penghargaan/"]');
+  found['/rencana/:rup'] = await first('/rencana', 'main table a[href^="/rencana/"]');
   await anyone.goto(`${address}/akun-baru`);
   await anyone.fill('#email', 'halaman@contoh.test');
   await anyone.click('main form button');
