@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { rebuildSearch } from '../catalogue/index.ts';
 import { DEMO_PASSWORD, foundPemda, hashPassword } from '../identity/index.ts';
-import { type Day, dayOf as dayIn, startOfDay, yearOfDay } from '../kernel/index.ts';
+import { type Day, dayOf as dayIn, monthOfDay, startOfDay, yearOfDay } from '../kernel/index.ts';
 import { type Connections, fileStore, type Pemda } from '../platform/index.ts';
 import { buildCity, idsFrom } from './city.ts';
 import { createRandom, dayOf } from './content/index.ts';
@@ -117,7 +117,9 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
   const stories: Story[] = [];
   for (const [index, wish] of wished.entries()) {
     const at = wish.at < until ? wish.at : new Date(until.getTime() - 3_600_000);
-    const line = book.lineFor(wish.agency, yearOfDay(dayIn(at, KOTA_BATU.zone)), wish.etalaseCode);
+    const day = dayIn(at, KOTA_BATU.zone);
+    const line = book.lineFor(wish.agency, yearOfDay(day), wish.etalaseCode);
+    line.firstMonth ??= monthOfDay(day);
     const story = teller.tell({ ...wish, at, until, planId: line.id });
     line.committed += reservedBy(story);
     stories.push(story);

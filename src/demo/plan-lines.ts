@@ -14,6 +14,8 @@ export interface PlanLine {
   readonly rupCode: string;
   committed: bigint;
   budget: bigint;
+  /** Month of the first order on it, 1 to 12; null while there is none. */
+  firstMonth: number | null;
 }
 
 export interface PlanBook {
@@ -48,6 +50,7 @@ export function planBook(city: City, ids: IdSource, random: Random): PlanBook {
         rupCode: String(rup),
         committed: 0n,
         budget: 0n,
+        firstMonth: null,
       };
       lines.push(line);
       return line;
@@ -86,4 +89,18 @@ export function setBudgets(lines: readonly PlanLine[], budget: bigint): void {
   const rest = budget - lines.reduce((sum, line) => sum + line.budget, 0n);
   const first = lines[0];
   if (first) first.budget += rest;
+}
+
+const MONTHS = 12;
+const A_QUARTER = 3;
+
+/**
+ * The month that a line is planned for: mostly that of its first order or the one before it, for one in
+ * seven a quarter earlier (its buyers were late); spread over the year where nothing was ordered.
+ */
+export function plannedMonth({ rupCode, firstMonth }: PlanLine): number {
+  const code = Number(rupCode);
+  if (firstMonth === null) return 1 + (code % MONTHS);
+  const before = code % 7 === 0 ? A_QUARTER : code % 2;
+  return Math.max(1, firstMonth - before);
 }

@@ -3,7 +3,7 @@ import { type City, type IdSource, wib } from './city.ts';
 import { personName, type Random } from './content/index.ts';
 import { INVITED_2023, PAST_TARGETS, PAST_YEARS } from './figures-goal.ts';
 import { insertRows } from './insert-rows.ts';
-import type { PlanLine } from './plan-lines.ts';
+import { type PlanLine, plannedMonth } from './plan-lines.ts';
 import { writeReported } from './write-reported.ts';
 
 /** Plan lines of e-purchasing, and of other methods beside them. */
@@ -38,9 +38,9 @@ export async function writePlans(
       umk: true,
       description: line.name,
       volume: '1 paket',
-      selection_from: `${line.year}-01-15`,
+      selection_from: `${line.year}-${String(plannedMonth(line)).padStart(2, '0')}-05`,
       selection_to: `${line.year}-11-30`,
-      contract_from: `${line.year}-02-01`,
+      contract_from: `${line.year}-${String(plannedMonth(line)).padStart(2, '0')}-10`,
       contract_to: `${line.year}-12-15`,
       funding: 'APBD',
       etalase_id: byCode.get(line.etalaseCode) ?? null,

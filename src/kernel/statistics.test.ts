@@ -9,6 +9,7 @@ import {
   quartiles,
   recallAtK,
   robustZ,
+  shareInterval,
 } from './statistics.ts';
 
 const values = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), {
@@ -59,6 +60,25 @@ describe('robustZ', () => {
     expect(robustZ(20, [10, 10, 10, 20])).toBeCloseTo(10 / (1.253314 * 2.5));
     expect(robustZ(10, [10, 10])).toBe(0);
     expect(robustZ(11, [10, 10])).toBeUndefined();
+  });
+});
+
+describe('the interval of a share', () => {
+  // Newcombe, Statistics in Medicine 17 (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
+  test.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('%i of %i', (hits, trials, low, high) => {
+    const found = shareInterval(hits, trials);
+    expect(found?.low).toBeCloseTo(low, 4);
+    expect(found?.high).toBeCloseTo(high, 4);
+  });
+
+  test('nothing tried says nothing, and more hits than trials is no share', () => {
+    expect(shareInterval(0, 0)).toBeUndefined();
+    expect(() => shareInterval(3, 2)).toThrow(RangeError);
   });
 });
 

@@ -67,6 +67,26 @@ export function iqrFences(
   return { low: found.q1 - reach, high: found.q3 + reach };
 }
 
+/**
+ * Wilson's score interval of a share at 95 %: where the true share lies, both ends 0 to 1.
+ * Undefined without trials. Source: E. B. Wilson, JASA 22 (1927).
+ * @throws RangeError when `hits` is not between 0 and `trials`.
+ */
+export function shareInterval(
+  hits: number,
+  trials: number,
+): { readonly low: number; readonly high: number } | undefined {
+  if (!(hits >= 0 && hits <= trials)) throw new RangeError(`not a share: ${hits} of ${trials}`);
+  if (trials === 0) return undefined;
+  const z = 1.959964;
+  const share = hits / trials;
+  const scale = 1 + z ** 2 / trials;
+  const middle = (share + z ** 2 / (2 * trials)) / scale;
+  const reach =
+    (z * Math.sqrt((share * (1 - share)) / trials + z ** 2 / (4 * trials ** 2))) / scale;
+  return { low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
+}
+
 /** The share of the relevant items among the first `k` of a ranking, 0 to 1. Undefined when nothing is relevant. */
 export function recallAtK<T>(
   ranked: readonly T[],

@@ -5,10 +5,18 @@ import { REFUSALS_ID } from './messages.id.ts';
 import { t } from './messages.ts';
 import { maySellRoutes } from './pages/may-sell.tsx';
 import { missesDesk, missesRoutes } from './pages/misses.tsx';
+import { planListRoutes } from './plans/index.ts';
 
-export { type ClassifiedPlans, classifyPlans } from './classes/index.ts';
+export { type ClassifiedPlans, classifyPlans, planSearches } from './classes/index.ts';
 export { importPlans, type PlanImport, type RowVerdict } from './import-plans.ts';
 export { noteMiss } from './note-miss.sql.ts';
+export {
+  type PlanDetail,
+  PlanFacts,
+  type PlanState,
+  planByCode,
+  planState,
+} from './plans/index.ts';
 
 /** What waits for officers: searches in vain, plan lines in doubt. */
 export const planningDesk: Desk = async (c) => [...(await missesDesk(c)), ...(await classDesk(c))];
@@ -19,12 +27,22 @@ export const planningNewDay = planClassesDue;
 
 export const planningWords: RoomWords = { refusals: { id: REFUSALS_ID, en: REFUSALS_EN } };
 
-export const planningRoutes: readonly Route[] = [...maySellRoutes, ...missesRoutes, ...classRoutes];
+export const planningRoutes: readonly Route[] = [
+  ...maySellRoutes,
+  ...missesRoutes,
+  ...classRoutes,
+  ...planListRoutes,
+];
 
 export const planningNav: readonly NavEntry[] = [
   {
     href: '/bisa-jual',
     label: { id: t('id').maySell.nav, en: t('en').maySell.nav },
+    access: 'public',
+  },
+  {
+    href: '/rencana',
+    label: { id: t('id').plans.nav, en: t('en').plans.nav },
     access: 'public',
   },
 ];

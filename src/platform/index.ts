@@ -23,6 +23,7 @@ export {
 export { renderPdf } from './files/render-pdf.ts';
 export { type FileStore, fileStore } from './files/store.ts';
 export { checkFile, type FileRow, readCsv } from './files/table-file.ts';
+export { csvResponse, writeCsv } from './files/write-csv.ts';
 export {
   type AppEnv,
   type Assets,

@@ -10,6 +10,7 @@ import { documentRoutes } from './pages/documents.tsx';
 import { orderRoutes } from './pages/order.tsx';
 import { orderPostRoutes } from './pages/order-post.ts';
 import { ordersRoutes } from './pages/orders.tsx';
+import { planLineRoutes } from './pages/plan-line.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 
 export { actOnOrder } from './act-on-order.ts';
@@ -36,6 +37,7 @@ export const purchasingRoutes: readonly Route[] = [
   ...orderRoutes,
   ...orderPostRoutes,
   ...documentRoutes,
+  ...planLineRoutes,
   ...orderApi,
 ];
 

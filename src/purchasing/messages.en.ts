@@ -1,5 +1,6 @@
 import type { Words } from '../platform/index.ts';
 import type { id } from './messages.id.ts';
+import { planLine } from './plan-messages.en.ts';
 
 export const en: Words<typeof id> = {
   done: {
@@ -132,6 +133,7 @@ export const en: Words<typeof id> = {
       completed: 'the supplier gets no rating for the work.',
     },
   },
+  planLine,
   basket: {
     nextTier: (from, price) => `From ${from}: ${price}`,
     byRegion: 'The final price depends on the region of delivery, chosen when ordering.',

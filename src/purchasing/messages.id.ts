@@ -1,5 +1,6 @@
 import type { ClockOwner, ClockStep } from './domain/money-clock.ts';
 import type { DocumentKind, OrderState, Paper } from './domain/types.ts';
+import { planLine } from './plan-messages.id.ts';
 
 const STATES: Readonly<Record<OrderState, string>> = {
   draft: 'Draf',
@@ -166,6 +167,7 @@ export const id = {
       completed: 'penyedia tidak mendapat nilai atas pekerjaannya.',
     } as Readonly<Partial<Record<OrderState, string>>>,
   },
+  planLine,
   basket: {
     nextTier: (from: string, price: string) => `Mulai ${from}: ${price}`,
     byRegion: 'Harga pastinya menurut wilayah kirim, dipilih saat memesan.',

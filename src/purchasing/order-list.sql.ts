@@ -14,6 +14,7 @@ export interface OrderSummary {
 }
 
 const PER_PAGE = 25;
+const MOST_OF_PLAN = 200;
 const OPEN = [
   'negotiating',
   'awaiting_ppk',
@@ -70,6 +71,24 @@ export async function listOrders(
   ]);
   const count = counted.rows[0]?.n ?? 0;
   return { rows: list.rows, count, pages: Math.max(1, Math.ceil(count / PER_PAGE)) };
+}
+
+/** The orders of a plan line that the actor may see, first placed first. */
+export async function ordersOfPlan(db: Db, actor: Actor, planId: string): Promise<OrderSummary[]> {
+  const { rows } = await sql<OrderSummary>`
+    select o.id, o.number, a.short_name as agency, s.name as supplier, o.state, o.total, o.updated_at as "updatedAt"
+      from orders o join agency a on a.id = o.agency_id join supplier s on s.id = o.supplier_id
+     where o.plan_id = ${planId} and ${within(actor)} order by o.created_at, o.id limit ${MOST_OF_PLAN}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** How many orders hold money of a plan line: known to all, unlike the orders themselves. */
+export async function countOfPlan(db: Db, planId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from orders where plan_id = ${planId} and reserved > 0`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 export interface OrderFaces {

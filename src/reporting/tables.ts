@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import writeWorkbook from 'write-excel-file/node';
+import { writeCsv } from '../platform/index.ts';
 
 type Cell = string | number | bigint | boolean | null;
 
@@ -61,9 +61,5 @@ export function csvOf(notes: readonly ExportNote[], sheet: ExportSheet, heads = 
   );
   const plain = (one: Cell) => (typeof one === 'boolean' ? Number(one) : one);
   const rows = sheet.rows.map((row) => row.map(plain));
-  const body = stringify(heads ? [[...sheet.heads], ...rows] : rows, {
-    escape_formulas: true,
-    cast: { bigint: String },
-  });
-  return said.join('') + body;
+  return said.join('') + writeCsv(heads ? sheet.heads : null, rows, { mark: false });
 }

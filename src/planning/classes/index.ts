@@ -3,6 +3,7 @@ import { classifyPlans } from './classify-plans.ts';
 
 export { type ClassifiedPlans, classifyPlans } from './classify-plans.ts';
 export { classDesk, classRoutes } from './pages/class-desk.tsx';
+export { planSearches } from './plan-searches.ts';
 export { forgetPlanReader, planReader } from './reader.ts';
 
 export const CLASSIFY_JOB = 'planning.classify';

@@ -520,6 +520,7 @@ export interface PlanTable {
   updated_at: Timestamp;
   etalase_by: Generated<string>;
   etalase_confidence: number | null;
+  first_ordered_on: string | null;
 }
 
 export interface PlanCorrectionTable {
@@ -804,6 +805,13 @@ export interface SessionTable {
   address: Generated<string>;
 }
 
+export interface ShoppingPlanTable {
+  pemda_id: Generated<string>;
+  person_id: string;
+  plan_id: string;
+  chosen_at: Timestamp;
+}
+
 export interface SignInAttemptTable {
   pemda_id: Generated<string>;
   key: string;
@@ -1010,6 +1018,7 @@ export interface DB {
   search_synonym: SearchSynonymTable;
   search_term: SearchTermTable;
   session: SessionTable;
+  shopping_plan: ShoppingPlanTable;
   sign_in_attempt: SignInAttemptTable;
   sign_up: SignUpTable;
   standard_price: StandardPriceTable;

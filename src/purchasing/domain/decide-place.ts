@@ -18,7 +18,7 @@ import { type Decision, drawnNumber, eventOf } from './event-of.ts';
 import { evolve } from './evolve.ts';
 import { policyOf } from './policy.ts';
 import { type Totals, totals } from './totals.ts';
-import type { BuyerRole, OrderContent, OrderLine } from './types.ts';
+import type { BuyerRole, OrderActor, OrderContent, OrderLine } from './types.ts';
 
 /** The fewest characters of a reason: shorter ones say nothing to an auditor. */
 export const MIN_REASON = 15;
@@ -46,7 +46,7 @@ export function decidePlace(command: PlaceOrder, env: DecideEnv): Decision {
   checkParties(command, env, faults);
   for (const product of command.products) checkProduct(product, today, faults);
   if (command.products.length === 0) faults.add('basket.empty', 'lines');
-  checkPlan(command, today, faults);
+  checkPlan(command, env, today, faults);
   checkDelivery(command, today, faults);
   checkCapacity(command, today, faults);
   checkMethod(command, faults);
@@ -84,9 +84,6 @@ function checkParties(command: PlaceOrder, env: DecideEnv, faults: Refusals): vo
   const { actor } = env;
   if (!BUYER_ROLES.includes(actor.role)) faults.add('order.forbidden', 'lines');
   if (!SELLING_STATES.includes(command.supplierState)) faults.add('order.supplier-closed', 'lines');
-  const { plan } = command;
-  const ofOther = plan && actor.role !== 'pokja' && actor.agencyId !== plan.agencyId;
-  if (ofOther) faults.add('plan.other-agency', 'plan');
 }
 
 /** Each line's own rules; the field is the quantity of that line in the form. */
@@ -131,16 +128,31 @@ export function quantityFaults(
 
 const show = (quantity: Quantity) => quantityToDecimal(quantity).replace('.', ',');
 
-function checkPlan(command: PlaceOrder, today: string, faults: Refusals): void {
-  const { plan } = command;
-  const year = Number(today.slice(0, 4));
-  if (plan === null) {
+/**
+ * Why nobody, or not this actor, may buy on a plan line this year; the pokja buys for every agency.
+ * Whether enough of its budget is left is asked with the order's total.
+ */
+export function planFaults(
+  plan: Pick<PlanFacts, 'agencyId' | 'year' | 'active' | 'method'>,
+  actor: Pick<OrderActor, 'role' | 'agencyId'>,
+  year: number,
+): { code: string; params?: RefusalParams }[] {
+  const faults = [];
+  if (actor.role !== 'pokja' && actor.agencyId !== plan.agencyId)
+    faults.push({ code: 'plan.other-agency' });
+  if (!plan.active) faults.push({ code: 'plan.inactive' });
+  if (plan.year !== year) faults.push({ code: 'plan.other-year', params: { year: String(year) } });
+  if (plan.method !== 'e_purchasing') faults.push({ code: 'plan.method' });
+  return faults;
+}
+
+function checkPlan(command: PlaceOrder, env: DecideEnv, today: string, faults: Refusals): void {
+  if (command.plan === null) {
     faults.add('plan.choose', 'plan');
     return;
   }
-  if (!plan.active) faults.add('plan.inactive', 'plan');
-  if (plan.year !== year) faults.add('plan.other-year', 'plan', { year: String(year) });
-  if (plan.method !== 'e_purchasing') faults.add('plan.method', 'plan');
+  for (const { code, params } of planFaults(command.plan, env.actor, Number(today.slice(0, 4))))
+    faults.add(code, 'plan', params);
 }
 
 function checkDelivery(command: PlaceOrder, today: string, faults: Refusals): void {

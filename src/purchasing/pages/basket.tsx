@@ -51,7 +51,9 @@ import {
 import { quantityFaults, sumsOf } from '../domain/decide-place.ts';
 import { t } from '../messages.ts';
 import { freightOf, wanted } from '../place-order.ts';
+import { shoppingPlan } from '../shopping-plan.sql.ts';
 import { BUYERS } from './access.ts';
+import { ShoppingFor } from './shopping-for.tsx';
 
 /** A quantity as people type it, comma for the decimals, no grouping: what a field shows can be sent back. */
 export const shown = (quantity: Quantity) => quantityToDecimal(quantity).replace('.', ',');
@@ -72,7 +74,12 @@ async function basketPage(
 ): Promise<Response> {
   const { locale, viewer } = c.var;
   const w = t(locale).basket;
-  const lines = viewer ? await basketOf(c.var.db, viewer.personId) : [];
+  const [lines, plan] = viewer
+    ? await Promise.all([
+        basketOf(c.var.db, viewer.personId),
+        shoppingPlan(c.var.db, viewer.personId),
+      ])
+    : [[], undefined];
   const errors = fieldErrors(c, refusals);
   return page(c, {
     title: w.title,
@@ -83,6 +90,7 @@ async function basketPage(
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.title}</h1>
         <DoneNotice c={c} words={w.done} />
+        <ShoppingFor c={c} plan={plan} back="/keranjang" />
         {lines.length === 0 ? (
           <EmptyState
             picture="kosong"

@@ -33,6 +33,7 @@ import { lastOrderWith } from '../order-list.sql.ts';
 import { agencyAddress } from '../parties.sql.ts';
 import { freightOf, type PlaceCommand, placeOrder, wanted } from '../place-order.ts';
 import { openPlans } from '../plans.sql.ts';
+import { shoppingPlan } from '../shopping-plan.sql.ts';
 import { BUYERS } from './access.ts';
 import { CheckoutForm, untouched, type Values, valuesOf } from './checkout-form.tsx';
 import { CheckoutLines } from './checkout-lines.tsx';
@@ -64,23 +65,25 @@ async function load(
     today,
   );
   const agencyId = viewer.role === 'pokja' ? null : viewer.agencyId;
-  const [prices, open, address] = await Promise.all([
+  const [prices, open, address, shopping] = await Promise.all([
     priceSteps(
       db,
       lines.map((line) => line.productId),
     ),
     openPlans(db, agencyId, yearOfDay(today), sums.total),
     viewer.agencyId ? agencyAddress(db, viewer.agencyId) : '',
+    shoppingPlan(db, viewer.personId),
   ]);
   const fitting = fitPlans(open.plans, {
     etalaseIds: lines.map((line) => line.etalase.id),
     texts: lines.flatMap((line) => [line.name, line.etalase.name, line.kbki]),
     total: sums.total,
   });
+  const shownPlans = fitting.filter(({ plan }, at) => at < MOST_PLANS || plan.id === shopping?.id);
   const choice = {
-    plans: fitting.slice(0, MOST_PLANS),
+    plans: shownPlans,
     tooSmall: open.tooSmall,
-    beyond: Math.max(0, fitting.length - MOST_PLANS),
+    beyond: fitting.length - shownPlans.length,
   };
   const regions = lines.some((line) => asksRegion(line.terms)) ? [...districts, OUTSIDE] : [];
   return {
@@ -90,6 +93,7 @@ async function load(
     compared,
     prices,
     choice,
+    shopping,
     sums,
     today,
     address,
@@ -136,7 +140,12 @@ async function checkoutPage(
   const due = actorFor(rules, sums.value, typed?.exceptionCode || undefined);
   const ready = Math.max(...lines.map(daysUntilReady));
   const now = c.var.services.clock.now();
-  const values = typed ?? untouched(proposedDay(pemda.calendar, now, ready), loaded.address);
+  const { shopping } = loaded;
+  const pays = loaded.choice.plans.some(({ plan }) => plan.id === shopping?.id);
+  const values = typed ?? {
+    ...untouched(proposedDay(pemda.calendar, now, ready), loaded.address),
+    plan: pays && shopping ? shopping.id : '',
+  };
   return page(c, {
     title: w.title(supplier.name),
     error: refusals.length > 0,
@@ -146,6 +155,14 @@ async function checkoutPage(
       <>
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.title(supplier.name)}</h1>
+        {shopping && !pays && (
+          <Notice locale={locale} tone="warning">
+            {t(locale).planLine.shoppingTooSmall(
+              `${shopping.rupCode} ${shopping.name}`,
+              formatRupiah(shopping.left, locale),
+            )}
+          </Notice>
+        )}
         <RegionChoice c={c} supplierId={supplier.id} loaded={loaded} error={errors.of('tujuan')} />
         <CheckoutLines c={c} loaded={loaded} />
         <Notice locale={locale} tone="info" title={w.rules}>

@@ -46,6 +46,8 @@ export function ProgressBar(
     value: number | bigint;
     target: number | bigint;
     format: (n: number | bigint) => string;
+    /** Words for the two numbers where the whole is no target. */
+    of?: ((value: string, whole: string) => string) | undefined;
   },
 ) {
   const t = words(props.locale).progress;
@@ -66,7 +68,7 @@ export function ProgressBar(
         />
       </svg>
       <p class="k-hint">
-        {t.of(props.format(props.value), props.format(props.target))}
+        {(props.of ?? t.of)(props.format(props.value), props.format(props.target))}
         {reached && <strong> · {t.reached}</strong>}
       </p>
     </div>

@@ -222,3 +222,24 @@ export function classify(model: WordModel, speech: Speech, line: PlanText): Clas
     guesses,
   };
 }
+
+const MOST_SEARCHED = 3;
+
+/**
+ * What to search the catalogue for to find what a plan line asks for: of each phrase that spoke for the
+ * best etalase the words that its products carry, at most three, the strongest phrase first. Empty where
+ * no product carries any.
+ */
+export function searchesOf(model: WordModel, speech: Speech, line: PlanText): string[] {
+  const best = classify(model, speech, line).guesses[0];
+  if (!best) return [];
+  const searches = best.reasons.map(({ phrase }) =>
+    speech
+      .units(phrase)
+      .filter((unit) => unitVotes(model, speech, unit).has(best.etalaseId))
+      .slice(0, MOST_SEARCHED)
+      .flatMap((unit) => unit.words)
+      .join(' '),
+  );
+  return [...new Set(searches.filter((text) => text !== ''))];
+}
