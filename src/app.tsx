@@ -25,6 +25,7 @@ import {
   type Lexicon,
   mount,
   type NavEntry,
+  ownPath,
   type Pemda,
   type RoomWords,
   type Route,
@@ -85,8 +86,24 @@ function refusedAnswer(
   return page(c, {
     title: message,
     status,
-    body: <ErrorPage locale={c.var.locale} kind="forbidden" title={message} text="" />,
+    body: (
+      <ErrorPage
+        locale={c.var.locale}
+        kind="forbidden"
+        title={message}
+        text=""
+        actions={[{ href: formBefore(c), label: c.var.locale === 'en' ? 'Back' : 'Kembali' }]}
+      />
+    ),
   });
+}
+
+/** The page that the refused form stood on, so that its person can go on there; the home page if unknown. */
+function formBefore(c: Ctx): string {
+  const given = c.req.header('referer');
+  if (!given || !URL.canParse(given)) return '/';
+  const { host, pathname, search } = new URL(given);
+  return host === new URL(c.req.url).host ? ownPath(`${pathname}${search}`, '/') : '/';
 }
 
 /** The web application over the services of this process: nothing here keeps state of its own. */

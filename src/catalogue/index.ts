@@ -136,6 +136,7 @@ const ID: RefusalWords = {
   'product.not-found': () => 'Produk itu tidak ada. Cari lagi di katalog.',
   'product.taken-down': (p) =>
     `Produk ${p['name']} sudah turun tayang. Lihat produk lain di /etalase/${p['etalase']}.`,
+  'etalase.choose': () => 'Etalase belum dipilih. Pilih etalase yang cocok untuk isi berkas.',
   'etalase.not-found': () => 'Etalase itu tidak ada. Pilih dari daftar etalase.',
   'supplier.not-found': () => 'Penyedia itu tidak ada. Cari lagi di katalog.',
 };
@@ -155,6 +156,7 @@ const EN: RefusalWords = {
   'product.not-found': () => 'That product does not exist. Search the catalogue again.',
   'product.taken-down': (p) =>
     `The product ${p['name']} was taken down. See others at /etalase/${p['etalase']}.`,
+  'etalase.choose': () => 'No etalase is chosen. Choose the one that fits what is in the file.',
   'etalase.not-found': () => 'That etalase does not exist. Choose one from the list.',
   'supplier.not-found': () => 'That supplier does not exist. Search the catalogue again.',
 };

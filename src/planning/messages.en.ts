@@ -177,8 +177,10 @@ export const en: typeof id = {
     codes: 'KBLI codes that may fit',
     codesText: 'Your KBLI stands on your NIB. If it is missing, add it at OSS; it is free.',
     register: 'Register as a supplier',
-    answered: (days, n) =>
-      `A product is answered in ${days} days now (median of the last ${n} answers).`,
+    hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
+    days: (n) => `${n} days`,
+    answered: (time, n) =>
+      `A product is answered in ${time} now (median of the last ${n} answers).`,
     promised: (days) => `A product is answered within ${days} working days.`,
     nav: 'What may I sell?',
   },

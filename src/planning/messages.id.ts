@@ -176,8 +176,10 @@ export const id = {
     codes: 'Kode KBLI yang mungkin cocok',
     codesText: 'KBLI tertulis pada NIB Anda. Bila belum ada, tambahkan di OSS; gratis.',
     register: 'Daftar sebagai penyedia',
-    answered: (days: string, n: number) =>
-      `Verifikasi produk sekarang biasanya ${days} hari (median ${n} jawaban terakhir).`,
+    hours: (n: number) => `${n} jam`,
+    days: (n: string) => `${n} hari`,
+    answered: (time: string, n: number) =>
+      `Produk yang dikirim sekarang biasanya dijawab dalam ${time} (median ${n} jawaban terakhir).`,
     promised: (days: number) => `Verifikasi paling lama ${days} hari kerja.`,
     nav: 'Bisa jual apa?',
   },

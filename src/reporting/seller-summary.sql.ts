@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../kernel/index.ts';
+import { type Day, yearOfDay } from '../kernel/index.ts';
 import type { Db } from '../platform/index.ts';
 
 /** How a seller's products fare. Looks and baskets are counted, never persons. */
@@ -99,19 +99,22 @@ export interface WantedLine {
   /** Budget that no order holds yet, in rupiah. */
   readonly left: bigint;
   readonly from: string | null;
+  readonly rupCode: string;
 }
 
+/** Plan lines of the supplier's own etalase that can still be bought on: their contract is not over. */
 export async function wantedLines(
   db: Db,
   supplierId: string,
-  year: number,
+  today: Day,
   limit: number,
 ): Promise<WantedLine[]> {
   const { rows } = await sql<WantedLine>`
     select l.name, a.name as agency, e.name as etalase, e.name_en as "etalaseEn", l.budget - l.committed as left,
-           coalesce(l.selection_from, l.contract_from)::text as from
+           coalesce(l.selection_from, l.contract_from)::text as from, l.rup_code as "rupCode"
       from plan l join agency a on a.id = l.agency_id join etalase e on e.id = l.etalase_id
-     where l.year = ${year} and l.active and l.method = 'e_purchasing' and l.budget > l.committed
+     where l.year = ${yearOfDay(today)} and l.active and l.method = 'e_purchasing' and l.budget > l.committed
+       and coalesce(l.contract_to, l.use_to, ${today}) >= ${today}
        and l.etalase_id in (select distinct p.etalase_id from product p
                              where p.supplier_id = ${supplierId} and p.state in ('live', 'frozen'))
      order by "left" desc, l.rup_code limit ${limit}`.execute(db);

@@ -97,16 +97,30 @@ export function pageText(c: Ctx, props: PageProps): string {
   );
 }
 
-/** The refusals of a form as an ErrorSummary's and the fields' texts. */
+/** Refusals whose words fit any field: away from it they need its name. */
+const UNNAMED = ['choice.missing', 'text.empty', 'text.long'];
+
+/**
+ * The refusals of a form as an ErrorSummary's and the fields' texts. With `labels`, by field, the
+ * summary names the fields of what would not say so itself.
+ */
 export function fieldErrors(
   c: Ctx,
   refusals: readonly Refusal[],
+  labels: Readonly<Record<string, string>> = {},
 ): { list: FieldError[]; of: (field: string) => string | undefined } {
-  const list = refusals.map((refusal) => ({
-    field: refusal.field,
-    message: c.var.services.lexicon.refusal(refusal, c.var.locale),
-  }));
-  return { list, of: (field) => list.find((error) => error.field === field)?.message };
+  const messageOf = (refusal: Refusal) => c.var.services.lexicon.refusal(refusal, c.var.locale);
+  return {
+    list: refusals.map((refusal) => {
+      const label = UNNAMED.includes(refusal.code) ? labels[refusal.field ?? ''] : undefined;
+      const message = messageOf(refusal);
+      return { field: refusal.field, message: label ? `${label}: ${message}` : message };
+    }),
+    of: (field) => {
+      const found = refusals.find((refusal) => refusal.field === field);
+      return found && messageOf(found);
+    },
+  };
 }
 
 /** A whole page that says why something was refused and the way back; the status follows from the refusal. */

@@ -323,3 +323,34 @@ describe('the page of an upload', () => {
     });
   });
 });
+
+describe('the page that takes the file', () => {
+  it('names each missing thing at once, and an empty file as empty', async () => {
+    const browser = await Browser.signedIn(app, 'otherSeller');
+    const nothing = await (await browser.post('/usaha/unggah', {})).text();
+    expect(nothing).toContain('Etalase belum dipilih');
+    expect(nothing).toContain('Pilih berkas XLSX atau CSV dahulu');
+    const empty = await browser.upload('/usaha/unggah', 'file', {
+      name: 'kosong.csv',
+      bytes: new Uint8Array(),
+    });
+    const text = await empty.text();
+    expect(empty.status).toBe(422);
+    expect(text).toContain('Etalase belum dipilih');
+    expect(text).toContain('Berkas kosong. Pilih ber');
+  });
+
+  it('says the limit of the file itself when the whole is too large, and leads back to the form', async () => {
+    const browser = await Browser.signedIn(app, 'otherSeller');
+    const answer = await browser.upload(
+      '/usaha/unggah',
+      'file',
+      { name: 'besar.csv', bytes: new Uint8Array(11 * 1024 * 1024) },
+      { etalase: world.city.etalase.food },
+    );
+    const text = await answer.text();
+    expect(answer.status).toBe(413);
+    expect(text).toContain('paling banyak 10 MB');
+    expect(text).toContain('>Kembali</a>');
+  });
+});

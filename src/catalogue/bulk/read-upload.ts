@@ -54,7 +54,7 @@ export async function readUpload(
   const at = env.clock.now();
   const open = await etalaseForUpload(env.db, dayOf(at, env.pemda.zone));
   const etalase = open.find((one) => one.id === etalaseId);
-  if (!etalase) return refused('etalase.not-found');
+  if (!etalase) return { ok: false, error: [{ code: 'etalase.not-found', field: 'etalase' }] };
   const table = await readTable(file.bytes);
   if (!table.ok) return { ok: false, error: [table.error] };
   const layout = findLayout(table.value.sheets, etalase.template);

@@ -226,6 +226,8 @@ export const sellerEn: typeof sellerId = {
     nothing: (words) => `No kind for "${words}". Try other words, or type the code (5 digits).`,
     allowed: (codes) => `This etalase is for KBKI ${codes}.`,
     unlisted: 'the code you typed',
+    like: (names: string) => `Such as ${names}`,
+    nearest: 'Suggested for the name of your product.',
     usedFor: (names) => `Used for: ${names}`,
   },
   price: {

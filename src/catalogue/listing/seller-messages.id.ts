@@ -231,6 +231,8 @@ export const sellerId = {
       `Tidak ada jenis untuk "${words}". Coba kata lain, atau ketik kodenya (5 angka).`,
     allowed: (codes: string) => `Etalase ini untuk KBKI ${codes}.`,
     unlisted: 'kode yang Anda ketik',
+    like: (names: string) => `Jenis seperti ${names}`,
+    nearest: 'Saran untuk nama produk Anda.',
     usedFor: (names: string) => `Dipakai untuk: ${names}`,
   },
   price: {

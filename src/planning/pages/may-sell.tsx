@@ -76,7 +76,7 @@ function Answer({ c, answer }: { c: Ctx; answer: MaySell }) {
     <>
       <Notice locale={locale} tone="info">
         {answer.answer
-          ? w.answered(days(answer.answer.medianHours / 24, locale), answer.answer.n)
+          ? w.answered(howLong(answer.answer.medianHours, locale), answer.answer.n)
           : w.promised(answer.promisedDays)}
       </Notice>
       <h2>{w.mayEnter}</h2>
@@ -140,7 +140,13 @@ function Answer({ c, answer }: { c: Ctx; answer: MaySell }) {
   );
 }
 
-const days = (n: number, locale: Locale) => formatNumber(n, locale, n < 10 ? 1 : 0);
+/** A span of hours as people say it: hours up to a day, then days. */
+function howLong(hours: number, locale: Locale): string {
+  const w = t(locale).maySell;
+  return hours < 24
+    ? w.hours(Math.max(1, Math.round(hours)))
+    : w.days(formatNumber(hours / 24, locale, hours < 240 ? 1 : 0));
+}
 
 async function maySellApi(c: Ctx): Promise<Response> {
   const answer = await answerOf(c);

@@ -26,7 +26,10 @@ export async function readForm(c: Ctx): Promise<Form> {
     const parts = Array.isArray(value) ? value : [value];
     const list = parts.filter((v): v is string => typeof v === 'string');
     values.set(name, list.map(clean));
-    const file = parts.find((v): v is File => typeof v !== 'string' && v.size > 0);
+    // A field left alone comes as a file without name and bytes; a chosen one may be empty and is told so.
+    const file = parts.find(
+      (v): v is File => typeof v !== 'string' && (v.size > 0 || v.name !== ''),
+    );
     if (file) files.set(name, file);
   }
   return {

@@ -19,8 +19,9 @@ export interface Answers {
   ): Response | Promise<Response>;
 }
 
-const kilobytes = (bytes: number) =>
-  bytes >= 1_048_576 ? `${bytes / 1_048_576} MB` : `${bytes / 1024} KB`;
+/** The room that a form leaves for its file: limits in megabytes hold the form's own fields on top. */
+const room = (bytes: number) =>
+  bytes >= 1_048_576 ? `${Math.floor((bytes - 1) / 1_048_576)} MB` : `${bytes / 1024} KB`;
 
 /** Mounts routes: deny by default, own pages only, limited bodies and rates for what changes things. */
 export function mount(
@@ -48,7 +49,7 @@ export function mount(
           maxSize: limit,
           onError: (context) =>
             answers.refused(context as Ctx, route, 'request.too-large', {
-              max: kilobytes(limit),
+              max: room(limit),
             }) as Response,
         })(c, next);
       },

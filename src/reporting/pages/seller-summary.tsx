@@ -57,7 +57,7 @@ async function summaryPage(c: Ctx): Promise<Response> {
     ownProducts(db, supplierId, since, MOST_PRODUCTS),
     foundWordsOf(db, supplierId, since, MOST_WORDS),
     ownMoney(db, supplierId, MOST_ORDERS),
-    wantedLines(c.var.read, supplierId, year, MOST_LINES),
+    wantedLines(c.var.read, supplierId, today, MOST_LINES),
   ]);
   const tasks = waiting.flat().filter(({ count }) => count > 0);
   const count = (n: number) => formatNumber(n, locale);
@@ -220,7 +220,12 @@ function Wanted({ c, lines }: { c: Ctx; lines: readonly WantedLine[] }) {
       id="rencana"
       caption={w.wantedCaption}
       columns={[
-        { key: 'name', header: w.plan, rowHeader: true, cell: (row) => row.name },
+        {
+          key: 'name',
+          header: w.plan,
+          rowHeader: true,
+          cell: (row) => <a href={`/rencana/${row.rupCode}`}>{row.name}</a>,
+        },
         { key: 'agency', header: w.agency, cell: (row) => row.agency },
         {
           key: 'etalase',
@@ -240,7 +245,7 @@ function Wanted({ c, lines }: { c: Ctx; lines: readonly WantedLine[] }) {
         },
       ]}
       rows={lines}
-      rowKey={(row) => `${row.agency}${row.name}${row.left}`}
+      rowKey={(row) => row.rupCode}
     />
   );
 }

@@ -16,7 +16,7 @@ export function stepPage(
   const { locale } = c.var;
   const w = t(locale);
   const title = w.steps[key] ?? key;
-  const errors = fieldErrors(c, refusals);
+  const errors = fieldErrors(c, refusals, w.fields);
   const remarks = loaded.tasks.find((task) => task.key === key)?.remarks ?? [];
   return page(c, {
     title,

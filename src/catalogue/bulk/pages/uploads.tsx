@@ -122,7 +122,11 @@ async function postUpload(c: Ctx): Promise<Response> {
   const form = await readForm(c);
   const chosen = form.text('etalase');
   const file = await form.file('file');
-  if (!file) return uploadsPage(c, chosen, [{ code: 'bulk.no-file', field: 'file' }]);
+  const lacking: Refusal[] = [];
+  if (chosen === '') lacking.push({ code: 'etalase.choose', field: 'etalase' });
+  if (!file) lacking.push({ code: 'bulk.no-file', field: 'file' });
+  else if (file.bytes.length === 0) lacking.push({ code: 'file.empty', field: 'file' });
+  if (!file || lacking.length > 0) return uploadsPage(c, chosen, lacking);
   const pool = c.var.services.connections.poolFor(c.var.pemda.id);
   const done = await readUpload(useCaseEnv(c), pool, chosen, file);
   if (!done.ok) return uploadsPage(c, chosen, done.error);

@@ -46,11 +46,22 @@ async function choicesFor(c: Ctx, own: OwnListing, words: string): Promise<Choic
   const some = [...codes].slice(0, MOST_SHOWN);
   if (content.kbki && !some.includes(content.kbki)) some.push(content.kbki);
   const titles = await codeTitles(db, 'kbki', some);
-  return some.map((code) => ({
+  const choices = some.map((code) => ({
     code,
     title: titles.get(code) ?? (typed.includes(code) ? t(locale).kbki.unlisted : ''),
     names: used.find((one) => one.code === code)?.names ?? [],
   }));
+  // A code without words is shown only where there is nothing better, or where it is the chosen one.
+  const told = choices.filter(
+    ({ code, title, names }) => title !== '' || names.length > 0 || code === content.kbki,
+  );
+  return told.length > 0 ? told : choices;
+}
+
+/** A kind in words: its title, else what stands under it already; a bare code says nothing to a seller. */
+function kbkiLabel({ code, title, names }: Choice, w: ReturnType<typeof t>): string {
+  if (title) return `${title} (${code})`;
+  return names.length > 0 ? `${w.kbki.like(names.join(', '))} (${code})` : code;
 }
 
 async function kbkiPage(
@@ -73,7 +84,10 @@ async function kbkiPage(
     body: (errorOf) => (
       <>
         <p>
-          {w.kbki.intro} {taken.length > 0 && w.kbki.allowed(taken.slice(0, 8).join(', '))}
+          {w.kbki.intro}
+          {choices.length === 0 &&
+            taken.length > 0 &&
+            ` ${w.kbki.allowed(taken.slice(0, 8).join(', '))}`}
         </p>
         {choices.length > 0 ? (
           <Form
@@ -88,10 +102,18 @@ async function kbkiPage(
               value={content.kbki || choices[0]?.code}
               error={errorOf('kbki')}
               required
-              choices={choices.map(({ code, title, names }) => ({
-                value: code,
-                label: title ? `${title} (${code})` : code,
-                hint: names.length > 0 ? w.kbki.usedFor(names.join(', ')) : undefined,
+              choices={choices.map((choice, at) => ({
+                value: choice.code,
+                label: kbkiLabel(choice, w),
+                hint:
+                  [
+                    at === 0 && !content.kbki ? w.kbki.nearest : '',
+                    choice.title && choice.names.length > 0
+                      ? w.kbki.usedFor(choice.names.join(', '))
+                      : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' ') || undefined,
               }))}
             />
             <Button>{w.form.save}</Button>
