@@ -85,6 +85,7 @@ export { productPage, type RefusedQuantity } from './pages/product.tsx';
 export {
   catalogueSpeech,
   findsOrMeans,
+  foundByEtalase,
   indexProducts,
   productsByEtalase,
   rebuildSearch,

@@ -8,6 +8,7 @@ export const planLine = {
   list: 'Procurement plan',
   orders: 'Orders of this package',
   shoppingFor: 'You are shopping for package',
+  wholeEtalase: 'See its whole etalase',
   letGo: 'Let go of this package',
   searchFor: (words: string) => `Search “${words}”`,
   count: (n: string) =>

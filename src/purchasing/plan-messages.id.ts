@@ -9,6 +9,7 @@ export const planLine = {
   list: 'Rencana belanja',
   orders: 'Pesanan dari paket ini',
   shoppingFor: 'Anda berbelanja untuk paket',
+  wholeEtalase: 'Lihat seluruh etalasenya',
   letGo: 'Lepaskan paket ini',
   searchFor: (words: string) => `Cari “${words}”`,
   count: (n: string) =>

@@ -14,7 +14,7 @@ export {
 export { stems } from './domain/stem.ts';
 export { readSynonyms } from './domain/synonyms.ts';
 export type { SearchMiss } from './found-nothing.ts';
-export { findsOrMeans, productsByEtalase } from './products-by-etalase.ts';
+export { findsOrMeans, foundByEtalase, productsByEtalase } from './products-by-etalase.ts';
 export { SYNONYM_REFUSALS_EN, SYNONYM_REFUSALS_ID } from './refusals.ts';
 export { indexProducts, rebuildSearch } from './search-index.sql.ts';
 export {

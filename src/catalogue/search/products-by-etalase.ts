@@ -5,22 +5,26 @@ import { searchKept } from './search-products.ts';
 
 const MOST_WORDS = 4;
 
-/**
- * In which etalase (by slug) the catalogue has products for some words, and how many: as search finds
- * them; where all words together find nothing, for each word alone. A miss is not told: nobody wants
- * to buy here.
- */
-export async function productsByEtalase(
+/** How many products search finds for some words in each etalase, by slug. A miss is not told: nobody wants to buy here. */
+export async function foundByEtalase(
   connections: Connections,
   pemda: Pemda,
   today: string,
   words: string,
 ): Promise<Map<string, number>> {
   const source = { pool: connections.preparedFor(pemda.id), pemdaId: pemda.id, today };
-  const find = async (text: string) => {
-    const { result } = await searchKept(source, readRequest(new URLSearchParams({ q: text })));
-    return new Map(result.facets.etalase.map(({ slug, count }) => [slug, count]));
-  };
+  const { result } = await searchKept(source, readRequest(new URLSearchParams({ q: words })));
+  return new Map(result.facets.etalase.map(({ slug, count }) => [slug, count]));
+}
+
+/** As `foundByEtalase`; where all words together find nothing, the sum of what each word finds alone. */
+export async function productsByEtalase(
+  connections: Connections,
+  pemda: Pemda,
+  today: string,
+  words: string,
+): Promise<Map<string, number>> {
+  const find = (text: string) => foundByEtalase(connections, pemda, today, text);
   const whole = await find(words);
   if (whole.size > 0) return whole;
   const telling = tokenise(words)

@@ -26,8 +26,11 @@ const searchHref = (words: string | undefined, plan: PlanDetail) => {
   return `/cari?${given}`;
 };
 
+const todayOf = (c: Ctx) => dayOf(c.var.services.clock.now(), c.var.pemda.zone);
+
 const searchesFor = (c: Ctx, plan: PlanDetail) =>
-  planSearches(c.var.services.connections, c.var.pemda, {
+  planSearches(c.var.services.connections, c.var.pemda, todayOf(c), {
+    etalaseSlug: plan.etalaseSlug,
     name: plan.name,
     items: plan.description,
     specification: plan.specification,
@@ -46,7 +49,7 @@ function Shopping({
 }) {
   const { locale, viewer } = c.var;
   const w = t(locale).planLine;
-  const year = yearOfDay(dayOf(c.var.services.clock.now(), c.var.pemda.zone));
+  const year = yearOfDay(todayOf(c));
   const mayBuy =
     viewer && BUYERS.includes(viewer.role) && planFaults(plan, viewer, year).length === 0;
   return (
@@ -68,6 +71,11 @@ function Shopping({
         </ul>
       ) : (
         <p>{w.nothingKnown}</p>
+      )}
+      {plan.etalaseSlug && (
+        <p>
+          <a href={`/etalase/${plan.etalaseSlug}`}>{w.wholeEtalase}</a>
+        </p>
       )}
     </section>
   );
@@ -129,7 +137,7 @@ async function planPage(c: Ctx): Promise<Response> {
     countOfPlan(db, plan.id),
   ]);
   const w = t(locale).planLine;
-  const today = dayOf(c.var.services.clock.now(), pemda.zone);
+  const today = todayOf(c);
   return page(c, {
     title: plan.name,
     canonicalPath: `${LIST}/${plan.rupCode}`,
