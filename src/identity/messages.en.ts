@@ -45,6 +45,7 @@ export const en: Words<typeof id> = {
     opened: 'Opened',
     seen: 'Last used',
     device: 'Device',
+    browserOn: (browser, system) => `${browser} on ${system}`,
     end: 'End session',
     endAll: 'End all other sessions',
     thisOne: 'This session',
@@ -139,7 +140,7 @@ export const REFUSALS_EN: RefusalWords = {
   'password.long': (p) => `A password has at most ${p['max']} characters. Shorten it.`,
   'password.common': () => 'This password is easy to guess. Choose a sentence without your name.',
   'password.wrong': () => 'The current password does not match. Type it again.',
-  'email.format': () => 'The e-mail address is not right yet. Write it like name@example.go.id.',
+  'email.format': () => 'The e-mail address is not right yet. Write it like name@example.com.',
   'email.taken': () => 'This e-mail address is in use. Use another one.',
   'agency.ambiguous': (p) =>
     `More than one agency is called ${p['name']}. Fill in the right kd_satker.`,

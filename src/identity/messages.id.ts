@@ -44,6 +44,7 @@ export const id = {
     opened: 'Dibuka',
     seen: 'Terakhir dipakai',
     device: 'Perangkat',
+    browserOn: (browser: string, system: string) => `${browser} di ${system}`,
     end: 'Akhiri sesi',
     endAll: 'Akhiri semua sesi lain',
     thisOne: 'Sesi ini',
@@ -139,7 +140,7 @@ export const REFUSALS_ID: RefusalWords = {
   'password.common': () =>
     'Kata sandi ini mudah ditebak. Pilih kalimat yang tidak memuat nama Anda.',
   'password.wrong': () => 'Kata sandi sekarang tidak cocok. Ketik ulang.',
-  'email.format': () => 'Alamat surel belum benar. Tulis seperti nama@contoh.go.id.',
+  'email.format': () => 'Alamat surel belum benar. Tulis seperti nama@contoh.com.',
   'email.taken': () => 'Alamat surel ini sudah dipakai. Pakai alamat lain.',
   'agency.ambiguous': (p) =>
     `Ada lebih dari satu perangkat daerah bernama ${p['name']}. Isi kd_satker yang benar.`,

@@ -159,12 +159,12 @@ export const en: typeof id = {
     lead: 'Write what you make or do. You see the etalase that you may enter, what each asks for, and what agencies plan to buy there this year. No registration needed yet.',
     what: 'What do you make or do?',
     whatHint:
-      'For example: cassava chips (keripik singkong), jasa kebersihan, jahit seragam. A five-digit KBLI code works too.',
+      'Use Indonesian words, as products carry them: keripik singkong (cassava chips), jasa kebersihan (cleaning), jahit seragam (sewing uniforms). A five-digit KBLI code works too.',
     look: 'See the chances',
     mayEnter: 'Etalase that you may enter',
     none: 'No etalase fits yet',
     noneText:
-      'Try another, more general word, or look at all etalase. The coaches of BPBJ can help too.',
+      'Write it in Indonesian, try a more general word, or look at all etalase. The coaches of BPBJ can help too.',
     allEtalase: 'See all etalase',
     planned: (year) => `Agencies' plans for ${year}`,
     plannedValue: (money, packages) => `${money} in ${packages} packages`,

@@ -13,6 +13,7 @@ import {
   TextField,
 } from '../../ui/index.ts';
 import { changePassword, confirmTotp, endSessions, newTotpSecret } from '../account.ts';
+import { deviceOf } from '../domain/device.ts';
 import { t } from '../messages.ts';
 import { chooseMail, topicsFor } from '../notice-settings.ts';
 import { muted } from '../notices.sql.ts';
@@ -151,6 +152,13 @@ function Totp(props: {
   );
 }
 
+/** The device of a session as its owner calls it; what is not known is shown as it was sent. */
+function deviceWords(userAgent: string, w: ReturnType<typeof t>['account']): string {
+  const { browser, system } = deviceOf(userAgent);
+  if (browser && system) return w.browserOn(browser, system);
+  return browser ?? system ?? (userAgent || '–');
+}
+
 async function sessionTable(c: Ctx) {
   const { viewer, locale, pemda } = c.var;
   const w = t(locale).account;
@@ -164,7 +172,12 @@ async function sessionTable(c: Ctx) {
       caption={w.sessions}
       captionHidden
       columns={[
-        { key: 'device', header: w.device, rowHeader: true, cell: (row) => row.userAgent || '-' },
+        {
+          key: 'device',
+          header: w.device,
+          rowHeader: true,
+          cell: (row) => deviceWords(row.userAgent, w),
+        },
         {
           key: 'opened',
           header: w.opened,
