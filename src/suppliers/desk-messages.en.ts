@@ -35,6 +35,7 @@ export const deskEn: typeof deskId = {
     rule: (days) => `Due within ${days} working days of submission, set by this office.`,
   },
   review: {
+    toVerdict: 'Straight to the verdict',
     done: {
       claim: 'You review this registration now.',
       release: 'The registration is back in the queue.',

@@ -33,6 +33,7 @@ export const deskId = {
     rule: (days: number) => `Batas waktu ${days} hari kerja sejak dikirim, ditetapkan kantor ini.`,
   },
   review: {
+    toVerdict: 'Langsung ke putusan',
     done: {
       claim: 'Pendaftaran ini sekarang Anda periksa.',
       release: 'Pendaftaran kembali ke antrean.',

@@ -274,7 +274,7 @@ export function Verdict({ c, id, version }: { c: Ctx; id: string; version: numbe
   const { locale } = c.var;
   const w = t(locale).review;
   return (
-    <section>
+    <section id="putusan">
       <h2>{w.verdictTitle}</h2>
       <p>
         {w.approve}: {w.approveHint}

@@ -86,6 +86,11 @@ export async function casePage(
         </Notice>
         {may.includes('claim') && step(w.review.claim, 'claim', 'primary')}
         {may.includes('release') && step(w.review.release, 'release', 'secondary')}
+        {may.includes('approve') && (
+          <p>
+            <a href="#putusan">{w.review.toVerdict}</a>
+          </p>
+        )}
         {doubts.length > 0 && (
           <Notice locale={locale} tone="warning" title={w.review.doubts}>
             <p>{w.review.doubtsHint}</p>
