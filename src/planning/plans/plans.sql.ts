@@ -20,7 +20,8 @@ export interface PlanLine extends PlanProgress {
   readonly umk: boolean | null;
 }
 
-const MEANT_FOR = sql`coalesce(l.selection_from, l.contract_from, l.use_from)`;
+/** The day that a line `l` is meant to begin. */
+export const MEANT_FOR = sql`coalesce(l.selection_from, l.contract_from, l.use_from)`;
 /** The last day of the quarter of the day that a line is meant for. */
 const QUARTER_END = sql`(date_trunc('quarter', ${MEANT_FOR}) + interval '3 months' - interval '1 day')::date`;
 
