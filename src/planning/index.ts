@@ -1,5 +1,6 @@
 import type { Desk, NavEntry, RoomWords, Route } from '../platform/index.ts';
 import { classDesk, classJobs, classRoutes, planClassesDue } from './classes/index.ts';
+import { gapNav, gapRoutes } from './gap/index.ts';
 import { REFUSALS_EN } from './messages.en.ts';
 import { REFUSALS_ID } from './messages.id.ts';
 import { t } from './messages.ts';
@@ -8,6 +9,7 @@ import { missesDesk, missesRoutes } from './pages/misses.tsx';
 import { planListRoutes } from './plans/index.ts';
 
 export { type ClassifiedPlans, classifyPlans, planSearches } from './classes/index.ts';
+export { type Gap, type GapMap, gapMap, type OpenEtalase, openEtalase } from './gap/index.ts';
 export { importPlans, type PlanImport, type RowVerdict } from './import-plans.ts';
 export { noteMiss } from './note-miss.sql.ts';
 export {
@@ -32,6 +34,7 @@ export const planningRoutes: readonly Route[] = [
   ...missesRoutes,
   ...classRoutes,
   ...planListRoutes,
+  ...gapRoutes,
 ];
 
 export const planningNav: readonly NavEntry[] = [
@@ -45,4 +48,5 @@ export const planningNav: readonly NavEntry[] = [
     label: { id: t('id').plans.nav, en: t('en').plans.nav },
     access: 'public',
   },
+  gapNav,
 ];
