@@ -957,6 +957,52 @@ export interface TargetEventTable {
   actor_person_id: string | null;
 }
 
+export interface WantedTable {
+  pemda_id: Generated<string>;
+  id: string;
+  etalase_id: string;
+  state: string;
+  version: number;
+  title: string;
+  description: string;
+  quantity: string;
+  budget: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  needed_from: string;
+  needed_to: string;
+  contact: string;
+  answer_until: string;
+  phrases: string[];
+  published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  told_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  told_suppliers: Generated<number>;
+  ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  created_at: Timestamp;
+}
+
+export interface WantedAnswerTable {
+  pemda_id: Generated<string>;
+  wanted_id: string;
+  product_id: string;
+  supplier_id: string;
+  at: Timestamp;
+}
+
+export interface WantedEventTable {
+  pemda_id: Generated<string>;
+  wanted_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
+export interface WantedPlanTable {
+  pemda_id: Generated<string>;
+  wanted_id: string;
+  plan_id: string;
+}
+
 export interface DB {
   agency: AgencyTable;
   assignment: AssignmentTable;
@@ -1029,4 +1075,8 @@ export interface DB {
   supplier_sanction: SupplierSanctionTable;
   target: TargetTable;
   target_event: TargetEventTable;
+  wanted: WantedTable;
+  wanted_answer: WantedAnswerTable;
+  wanted_event: WantedEventTable;
+  wanted_plan: WantedPlanTable;
 }
