@@ -23,9 +23,10 @@ const id = {
   map: (year: number) => `Belum dipesan, menurut etalase dan bulan rencana ${year} (juta rupiah)`,
   mapHint:
     'Makin gelap makin besar. Angka membuka paketnya. Di layar kecil, geser tabel ke samping.',
-  cell: (etalase: string, month: string, value: string) =>
-    `${etalase}, ${month}: ${value}, lihat paketnya`,
   undated: 'Tanpa tanggal',
+  plan: 'Rencana',
+  planValue: (here: string, elsewhere: string, ordered: string) =>
+    `${here} e-purchasing, ${elsewhere} metode lain; ${ordered} sudah dipesan di sini`,
   table: 'Urut menurut uang yang bisa tetap di daerah',
   etalase: 'Etalase',
   lines: 'Paket',
@@ -40,9 +41,9 @@ const id = {
   noneText: 'Rencana masuk lewat impor RUP oleh BPBJ.',
   formulaTitle: 'Cara menghitung',
   formula:
-    'Bisa tetap di daerah = pagu paket aktif (e-purchasing dan metode lain, selain swakelola) yang belum dipesan di sini, dikurangi yang tampak sanggup dipasok: nilai yang dipesan dari etalase itu tahun lalu, di atas yang sudah dipesan tahun ini. Tanpa penyedia lokal yang tayang, tidak ada pengurangan.',
+    'Bisa tetap di daerah = pagu paket aktif (e-purchasing dan metode lain, selain swakelola) yang belum dipesan di sini, dikurangi yang tampak sanggup dipasok: nilai yang dipesan dari etalase itu tahun lalu di atas yang sudah dipesan tahun ini, atau laju pesanan tahun ini untuk hari yang tersisa (sejak hari ke-30), mana yang lebih besar. Tanpa penyedia lokal yang tayang, tidak ada pengurangan.',
   assumptions:
-    'Anggapan: rencana dibelanjakan seluruhnya; yang terjual tahun lalu bisa dipasok lagi tahun ini. Bukan ramalan, dan bukan penilaian atas dinas mana pun. Paket tanpa etalase tidak ikut.',
+    'Anggapan: rencana dibelanjakan seluruhnya; yang terjual tahun lalu atau sejauh ini bisa dipasok terus. Bukan ramalan, dan bukan penilaian atas dinas mana pun. Paket tanpa etalase tidak ikut.',
   scopes:
     'Paket yang tercatat di luar katalog adalah cakupan lain dan tidak ditambahkan pada rencana.',
   unsoldLink: 'Yang tayang tetapi belum pernah dibeli',
@@ -144,8 +145,10 @@ const en: typeof id = {
   map: (year) => `Not ordered yet, by etalase and planned month ${year} (million rupiah)`,
   mapHint:
     'The darker, the more. A number opens its packages. On a small screen, scroll the table sideways.',
-  cell: (etalase, month, value) => `${etalase}, ${month}: ${value}, see the packages`,
   undated: 'No date',
+  plan: 'Planned',
+  planValue: (here, elsewhere, ordered) =>
+    `${here} e-purchasing, ${elsewhere} other methods; ${ordered} ordered here`,
   table: 'Ranked by money that could stay local',
   etalase: 'Etalase',
   lines: 'Packages',
@@ -160,9 +163,9 @@ const en: typeof id = {
   noneText: 'Plans come in by the RUP import of the procurement office.',
   formulaTitle: 'How it is computed',
   formula:
-    'Could stay local = budget of active packages (e-purchasing and other methods, without self-managed work) not ordered here yet, less what local sellers have shown they can supply: the value ordered from that etalase last year, beyond what was ordered this year. Without a local supplier on show nothing is taken off.',
+    'Could stay local = budget of active packages (e-purchasing and other methods, without self-managed work) not ordered here yet, less what local sellers have shown they can supply: the value ordered from that etalase last year beyond what was ordered this year, or this year’s pace for the days to come (from day 30 on), whichever is more. Without a local supplier on show nothing is taken off.',
   assumptions:
-    'Assumed: plans are spent whole; what was sold last year can be supplied again this year. It is no forecast, and no verdict on any agency. Packages without an etalase are left out.',
+    'Assumed: plans are spent whole; what was sold last year or so far can go on being supplied. It is no forecast, and no verdict on any agency. Packages without an etalase are left out.',
   scopes:
     'Packages recorded outside the catalogue are another scope and are not added to the plan.',
   unsoldLink: 'On show, but never bought',

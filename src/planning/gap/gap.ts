@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../kernel/index.ts';
+import { type Day, day, dayOf, diffDays } from '../../kernel/index.ts';
 import { AgedValues, type Connections, type Db, type Pemda } from '../../platform/index.ts';
 import { classify, SURE } from '../classes/domain/classify.ts';
 import { planReader } from '../classes/index.ts';
@@ -70,8 +70,14 @@ export async function gapMap(db: Db, pemda: Pemda, now: Date, scope: GapScope): 
   const offerOf = new Map(shown.map((one) => [one.etalaseId, one]));
   const sumsOf = new Map<string, PlanSums[]>();
   for (const one of sums) sumsOf.set(one.etalaseId, [...(sumsOf.get(one.etalaseId) ?? []), one]);
+  const days = daysOf(scope.year, today);
   const gaps = etalase.map((one) =>
-    gapOf(one, sumsOf.get(one.id) ?? [], before.get(one.id) ?? 0n, offerOf.get(one.id) ?? NO_OFFER),
+    gapOf(
+      one,
+      sumsOf.get(one.id) ?? [],
+      { orderedBefore: before.get(one.id) ?? 0n, ...days },
+      offerOf.get(one.id) ?? NO_OFFER,
+    ),
   );
   return {
     scope,
@@ -85,10 +91,18 @@ export async function gapMap(db: Db, pemda: Pemda, now: Date, scope: GapScope): 
   };
 }
 
+/** The days of a year that are over on a day, that day too, and those to come. */
+function daysOf(year: number, today: Day): { daysPassed: number; daysLeft: number } {
+  const first = day(`${year}-01-01`);
+  const all = diffDays(first, day(`${year + 1}-01-01`));
+  const daysPassed = Math.min(Math.max(diffDays(first, today) + 1, 0), all);
+  return { daysPassed, daysLeft: all - daysPassed };
+}
+
 function gapOf(
   etalase: OpenEtalase,
   sums: readonly PlanSums[],
-  orderedBefore: bigint,
+  given: Pick<GapFacts, 'orderedBefore' | 'daysPassed' | 'daysLeft'>,
   offer: Offer,
 ): Gap {
   const year = sums.find(({ month }) => month === null);
@@ -96,7 +110,7 @@ function gapOf(
     planned: year?.planned ?? 0n,
     elsewhere: year?.elsewhere ?? 0n,
     ordered: year?.ordered ?? 0n,
-    orderedBefore,
+    ...given,
     localSellers: offer.localSellers,
   };
   const leftIn = (month: number) => {

@@ -7,8 +7,6 @@ export interface HeatCell {
   readonly step: number;
   /** Where the rows of the cell are. */
   readonly href?: string | undefined;
-  /** What the link says to who does not see row and column. */
-  readonly label?: string | undefined;
 }
 
 export interface HeatRow {
@@ -56,13 +54,7 @@ export function HeatMap(
                   key={props.columns[index]}
                   class={classes('k-num', cell.step > 0 && `k-heat--${cell.step}`)}
                 >
-                  {cell.href ? (
-                    <a href={cell.href} aria-label={cell.label}>
-                      {cell.text}
-                    </a>
-                  ) : (
-                    cell.text
-                  )}
+                  {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
                 </td>
               ))}
             </tr>

@@ -8,16 +8,24 @@ const facts = (change: Partial<GapFacts> = {}): GapFacts => ({
   ordered: 150n,
   orderedBefore: 250n,
   localSellers: 3,
+  daysPassed: 365,
+  daysLeft: 0,
   ...change,
 });
 
 const money = fc.bigInt({ min: 0n, max: 10n ** 13n });
 const any: fc.Arbitrary<GapFacts> = fc
-  .record({ planned: money, elsewhere: money, orderedBefore: money, localSellers: fc.nat(50) })
+  .record({
+    planned: money,
+    elsewhere: money,
+    orderedBefore: money,
+    localSellers: fc.nat(50),
+    daysPassed: fc.nat(365),
+  })
   .chain((rest) =>
     fc
       .bigInt({ min: 0n, max: rest.planned + rest.elsewhere })
-      .map((ordered) => ({ ...rest, ordered })),
+      .map((ordered) => ({ ...rest, ordered, daysLeft: 365 - rest.daysPassed })),
   );
 
 describe('money that could stay local', () => {
@@ -27,6 +35,15 @@ describe('money that could stay local', () => {
     ['all that is left where no local seller is on show', { localSellers: 0 }, 450n],
     ['all that is left where this year is above the last', { orderedBefore: 120n }, 450n],
     ['nothing where last year carried it all', { orderedBefore: 700n }, 0n],
+    // 150 in 73 days makes 600 in the other 292.
+    ['nothing where this year’s pace carries the rest', { daysPassed: 73, daysLeft: 292 }, 0n],
+    // 150 in 292 days makes 37.5, less than last year's 100; without a last year it counts, rounded down.
+    ['less the pace', { daysPassed: 292, daysLeft: 73, orderedBefore: 0n }, 413n],
+    [
+      'all that is left while the year is young',
+      { daysPassed: 29, daysLeft: 336, orderedBefore: 0n },
+      450n,
+    ],
     ['nothing where all is ordered', { ordered: 600n }, 0n],
     ['nothing without a plan', { planned: 0n, elsewhere: 0n, ordered: 0n }, 0n],
   ])('is %s', (_name, change, expected) => {

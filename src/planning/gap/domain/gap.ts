@@ -10,7 +10,13 @@ export interface GapFacts {
   readonly orderedBefore: bigint;
   /** Local sellers with a product on show now. */
   readonly localSellers: number;
+  /** Days of the year that are over, and those still to come. */
+  readonly daysPassed: number;
+  readonly daysLeft: number;
 }
+
+/** Before so many days a year's pace is chance. */
+export const LEAST_DAYS = 30;
 
 /** Budget of the year that no order holds yet, in rupiah; never below 0. */
 export const leftOf = ({
@@ -21,16 +27,26 @@ export const leftOf = ({
   atLeastNothing(planned + elsewhere - ordered);
 
 /**
- * Money that could stay local and that nobody here has yet shown he can carry, in rupiah: what is left
- * of the plan (e-purchasing and other methods), less what the local sellers sold last year beyond what
- * they have sold this year. Without a local seller on show nothing is carried. Assumes that plans are
- * spent whole, and that who sold so much last year can do so again. Never negative, never above the plan;
- * more planned never lowers it, more ordered, sold before or offered never raises it.
+ * What the local sellers of an etalase have shown they can still carry this year, in rupiah: what they sold
+ * last year beyond this year's sales, or this year's pace for the days to come, whichever is more. Nothing
+ * without a local seller on show. The pace rounds down and counts from LEAST_DAYS days on.
  */
-export function couldStay(facts: GapFacts): bigint {
-  const carried = facts.localSellers > 0 ? atLeastNothing(facts.orderedBefore - facts.ordered) : 0n;
-  return atLeastNothing(leftOf(facts) - carried);
+export function carried(facts: Omit<GapFacts, 'planned' | 'elsewhere'>): bigint {
+  const { ordered, orderedBefore, localSellers, daysPassed, daysLeft } = facts;
+  if (localSellers <= 0) return 0n;
+  const pace = daysPassed < LEAST_DAYS ? 0n : (ordered * BigInt(daysLeft)) / BigInt(daysPassed);
+  const beyond = atLeastNothing(orderedBefore - ordered);
+  return beyond > pace ? beyond : pace;
 }
+
+/**
+ * Money that could stay local and that nobody here has yet shown he can carry, in rupiah: what is left of
+ * the plan (e-purchasing and other methods), less what is `carried`. Assumes that plans are spent whole,
+ * and that who sold so much can go on so. Never negative, never above the plan; more planned never lowers
+ * it, more ordered, sold before or offered never raises it.
+ */
+export const couldStay = (facts: GapFacts): bigint =>
+  atLeastNothing(leftOf(facts) - carried(facts));
 
 const atLeastNothing = (value: bigint): bigint => (value > 0n ? value : 0n);
 

@@ -3,7 +3,6 @@ import {
   formatRupiah,
   formatRupiahCompact,
   type Locale,
-  monthName,
   monthShortName,
   rupiah,
 } from '../../../kernel/index.ts';
@@ -49,11 +48,6 @@ function MonthMap({ locale, map }: { locale: Locale; map: GapMap }) {
     text: inMillions(value, locale),
     step: heatOf(value, largest),
     href: value > 0n ? linesAddress(map.scope, { etalase: gap.etalase.slug, month }) : undefined,
-    label: w.cell(
-      nameOf(gap.etalase, locale),
-      monthName(month, locale),
-      formatRupiah(rupiah(value), locale),
-    ),
   });
   return (
     <>
@@ -84,6 +78,7 @@ function MonthMap({ locale, map }: { locale: Locale; map: GapMap }) {
 function Ranking({ locale, map, said }: { locale: Locale; map: GapMap; said: Words }) {
   const w = g(locale);
   const money = (value: bigint) => formatRupiah(rupiah(value), locale);
+  const compact = (value: bigint) => formatRupiahCompact(value, locale);
   const count = (n: number) => formatNumber(n, locale);
   return (
     <DataTable
@@ -113,9 +108,12 @@ function Ranking({ locale, map, said }: { locale: Locale; map: GapMap; said: Wor
             <a href={linesAddress(map.scope, { etalase: gap.etalase.slug })}>{money(gap.left)}</a>
           ),
         },
-        { key: 'planned', header: w.planned, numeric: true, cell: (gap) => money(gap.planned) },
-        { key: 'else', header: w.elsewhere, numeric: true, cell: (gap) => money(gap.elsewhere) },
-        { key: 'ordered', header: w.ordered, numeric: true, cell: (gap) => money(gap.ordered) },
+        {
+          key: 'plan',
+          header: w.plan,
+          cell: (gap) =>
+            w.planValue(compact(gap.planned), compact(gap.elsewhere), compact(gap.ordered)),
+        },
         {
           key: 'offer',
           header: w.shown,
@@ -220,10 +218,6 @@ async function mapPage(c: Ctx): Promise<Response> {
               {figure(
                 w.elsewhere,
                 sum((gap) => gap.elsewhere),
-              )}
-              {figure(
-                w.ordered,
-                sum((gap) => gap.ordered),
               )}
               {map.unplaced.lines > 0 && (
                 <Figure
