@@ -30,11 +30,14 @@ import type {
   UseCaseEnv,
 } from './platform/index.ts';
 import {
-  coachingDesk,
+  answerWanted,
   coachListing,
   coachRegistration,
-  coachUnsold,
+  meetWanted,
+  programmeDesk,
+  programmeJobs,
   programmeNav,
+  programmeNewDay,
   programmeRoutes,
   programmeWords,
 } from './programmes/index.ts';
@@ -114,12 +117,15 @@ export const rooms: readonly Room[] = [
     routes: programmeRoutes,
     words: programmeWords,
     nav: programmeNav,
-    desk: coachingDesk,
+    desk: programmeDesk,
+    jobs: (services) => programmeJobs((pemdaId) => jobEnv(services, pemdaId, 'programmes')),
     wire: (events) => {
       events.on('supplier.refused-twice', coachRegistration);
       events.on('listing.rejected-again', coachListing);
+      events.on('listing.shown', answerWanted);
+      events.on('order.realised', meetWanted);
     },
-    newDay: coachUnsold,
+    newDay: programmeNewDay,
   },
   { routes: reportingRoutes, words: reportingWords, nav: reportingNav, desk: awardDesk },
 ];

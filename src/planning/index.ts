@@ -9,7 +9,14 @@ import { missesDesk, missesRoutes } from './pages/misses.tsx';
 import { planListRoutes } from './plans/index.ts';
 
 export { type ClassifiedPlans, classifyPlans, planSearches } from './classes/index.ts';
-export { type Gap, type GapMap, gapMap, type OpenEtalase, openEtalase } from './gap/index.ts';
+export {
+  type Gap,
+  type GapMap,
+  gapMap,
+  largestLines,
+  type OpenEtalase,
+  openEtalase,
+} from './gap/index.ts';
 export { importPlans, type PlanImport, type RowVerdict } from './import-plans.ts';
 export { noteMiss } from './note-miss.sql.ts';
 export {

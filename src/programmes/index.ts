@@ -1,9 +1,22 @@
-import type { NavEntry, RoomWords, Route } from '../platform/index.ts';
+import type { Desk, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
 import { t } from './messages.ts';
+import { coachUnsold } from './open-case.ts';
 import { COACHES, READERS } from './pages/access.ts';
 import { caseRoutes } from './pages/case.tsx';
 import { casesRoutes } from './pages/cases.tsx';
+import { coachingDesk } from './pages/coaching-desk.ts';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
+import {
+  expireWanted,
+  WANTED_NOTICES_EN,
+  WANTED_NOTICES_ID,
+  WANTED_REFUSALS_EN,
+  WANTED_REFUSALS_ID,
+  wantedDesk,
+  wantedNav,
+  wantedPages,
+  wantedTopic,
+} from './wanted/index.ts';
 
 export { actOnCase } from './act-on-case.ts';
 export { ownCoaching } from './coaching.sql.ts';
@@ -14,14 +27,48 @@ export {
   MOST_A_DAY,
   openByHand,
 } from './open-case.ts';
-export { coachingDesk } from './pages/coaching-desk.ts';
+export {
+  actOnWanted,
+  answerWanted,
+  decideWanted,
+  draftWanted,
+  evolveWanted,
+  expireWanted,
+  listWanted,
+  meetWanted,
+  saveWanted,
+  type Wanted,
+  type WantedCommand,
+  type WantedContent,
+  type WantedEvent,
+  type WantedItem,
+  wantedJobs as programmeJobs,
+} from './wanted/index.ts';
 
-export const programmeRoutes: readonly Route[] = [...casesRoutes, ...caseRoutes];
+/** Businesses that wait for a coach, and what is wanted while nobody answers. */
+export const programmeDesk: Desk = async (c) => [
+  ...(await coachingDesk(c)),
+  ...(await wantedDesk(c)),
+];
+
+export async function programmeNewDay(env: UseCaseEnv): Promise<void> {
+  await coachUnsold(env);
+  await expireWanted(env);
+}
+
+export const programmeRoutes: readonly Route[] = [...casesRoutes, ...caseRoutes, ...wantedPages];
 
 export const programmeWords: RoomWords = {
-  refusals: { id: REFUSALS_ID, en: REFUSALS_EN },
-  notices: { id: NOTICES_ID, en: NOTICES_EN },
+  refusals: {
+    id: { ...REFUSALS_ID, ...WANTED_REFUSALS_ID },
+    en: { ...REFUSALS_EN, ...WANTED_REFUSALS_EN },
+  },
+  notices: {
+    id: { ...NOTICES_ID, ...WANTED_NOTICES_ID },
+    en: { ...NOTICES_EN, ...WANTED_NOTICES_EN },
+  },
   topics: [
+    wantedTopic,
     {
       key: 'coaching.opened',
       roles: ['programme_officer'],
@@ -36,6 +83,7 @@ export const programmeWords: RoomWords = {
 };
 
 export const programmeNav: readonly NavEntry[] = [
+  wantedNav,
   {
     href: '/meja/pembinaan',
     label: { id: t('id').nav, en: t('en').nav },

@@ -248,3 +248,18 @@ export async function traitCounts(db: Db, etalaseId: string | null): Promise<Tra
      where p.state in ('live', 'frozen') ${here} group by 1`.execute(db);
   return rows.map(({ bought, of, ...hits }) => ({ bought, of, hits }));
 }
+
+/** The lines of an etalase with the most money left, in rupiah. */
+export async function largestLines(
+  db: Db,
+  { year, agency }: GapScope,
+  etalaseId: string,
+  limit: number,
+): Promise<{ rupCode: string; name: string; left: bigint }[]> {
+  const { rows } = await sql<{ rupCode: string; name: string; left: bigint }>`
+    select l.rup_code as "rupCode", l.name, l.budget - l.committed as left from plan l
+     where l.year = ${year} and l.active and l.etalase_id = ${etalaseId} and l.method <> 'self_managed'
+       and l.budget > l.committed ${ofAgency(agency)}
+     order by l.budget - l.committed desc, l.rup_code limit ${limit}`.execute(db);
+  return rows;
+}

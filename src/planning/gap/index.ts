@@ -5,7 +5,7 @@ import { gapEtalaseRoutes } from './pages/gap-etalase.tsx';
 import { gapMapRoutes } from './pages/gap-map.tsx';
 import { unsoldRoutes } from './pages/unsold.tsx';
 
-export { type OpenEtalase, openEtalase } from './gap.sql.ts';
+export { largestLines, type OpenEtalase, openEtalase } from './gap.sql.ts';
 export { type Gap, type GapMap, gapMap } from './gap.ts';
 
 export const gapRoutes: readonly Route[] = [
