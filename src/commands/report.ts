@@ -1,4 +1,5 @@
 import { formatNumber, formatRupiah, yearOf } from '../kernel/index.ts';
+import { gapMap } from '../planning/index.ts';
 import { type Db, OperatorError, type Pemda, readConfig } from '../platform/index.ts';
 import {
   AWARD_RULES,
@@ -18,13 +19,14 @@ import {
 import { type Command, printJson, readOptions } from './command.ts';
 import { openServices } from './open-services.ts';
 
-const KINDS = ['figures', 'award', 'targets', 'index', 'verify-sums'] as const;
+const KINDS = ['figures', 'award', 'targets', 'index', 'gap', 'verify-sums'] as const;
 type Kind = (typeof KINDS)[number];
 
 const HELP = `katalokal report figures [--json]
 katalokal report award [--year YYYY] [--formula KEY] [--json]
 katalokal report targets [--year YYYY] [--json]
 katalokal report index [--year YYYY] [--json]
+katalokal report gap [--year YYYY] [--json]
 katalokal report verify-sums [--json]
 
 figures  every figure with its period, unit, scope and formula, computed from the rows
@@ -32,6 +34,7 @@ award    the e-Purchasing Award of a year: rank, range of ranks, agency, index, 
          formulas: ${AWARD_RULES.map((rule) => rule.key).join(', ')}
 targets  target, realisation, the same day last year and forecast of a year; figures as reported beside
 index    every formula for every agency of a year, and the index of three channels
+gap      what agencies plan, what is on show, and the money that could stay local, by etalase
 verify-sums  recounts every kept sum from all rows and compares; ends with 1 when they differ`;
 
 interface Asked {
@@ -86,6 +89,7 @@ const REPORTS: Readonly<Record<Kind, (asked: Asked) => Promise<number>>> = {
   award: reportAward,
   targets: reportTargets,
   index: reportIndex,
+  gap: reportGap,
   'verify-sums': verifySums,
 };
 
@@ -262,6 +266,40 @@ async function reportIndex({ db, year, json }: Asked): Promise<number> {
   return 0;
 }
 
+/** Etalase by the money that could stay local; in JSON with the months and what is on show. */
+async function reportGap({ db, pemda, now, year, json }: Asked): Promise<number> {
+  const map = await gapMap(db, pemda, now, { year, agency: null });
+  if (json) {
+    printJson({
+      year,
+      unit: 'rupiah',
+      unplaced: map.unplaced,
+      etalase: map.gaps.map(({ etalase, ...gap }) => ({
+        etalase: etalase.slug,
+        name: etalase.name,
+        ...gap,
+      })),
+    });
+    return 0;
+  }
+  const tell = (cells: readonly string[]) =>
+    line(
+      `${(cells[0] ?? '').padEnd(36)} ${cells
+        .slice(1)
+        .map((one) => one.padStart(20))
+        .join(' ')}`,
+    );
+  tell(['Etalase', 'Bisa tetap di daerah', 'Belum dipesan', 'Rencana', 'Metode lain', 'Dipesan']);
+  for (const gap of map.gaps)
+    tell([
+      gap.etalase.name,
+      ...[gap.couldStay, gap.left, gap.planned, gap.elsewhere, gap.ordered].map((value) =>
+        formatRupiah(value),
+      ),
+    ]);
+  return 0;
+}
+
 async function verifySums({ db, json }: Asked): Promise<number> {
   const started = performance.now();
   const check = await checkSums(db);
@@ -276,7 +314,7 @@ async function verifySums({ db, json }: Asked): Promise<number> {
 
 export const report: Command = {
   name: 'report',
-  summary: 'print figures, targets, indices and the award',
+  summary: 'print figures, targets, indices, the award and the gap',
   help: HELP,
   run,
 };

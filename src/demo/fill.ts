@@ -22,6 +22,7 @@ import {
   writeRest,
 } from './write.ts';
 import { writeAward } from './write-award.ts';
+import { writeWanted } from './write-wanted.ts';
 
 export interface DemoOptions {
   readonly seed: number;
@@ -164,7 +165,12 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
       files: options.dataDir ? fileStore(options.dataDir, pemda.id) : undefined,
     });
     options.step('Writing plan lines');
-    await writePlans(client, pemda.id, book.lines);
+    await writePlans(
+      client,
+      pemda.id,
+      book.lines,
+      year > 2024 ? { city, year, ids: idsFrom(random.fork('unmet')) } : null,
+    );
     options.step(`Writing ${stories.length.toLocaleString('id')} orders`);
     await writeOrders(client, pemda, city, book.lines, stories, options.share, teller.drawn());
     options.step('Writing targets, events and other packages');
@@ -172,6 +178,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
     await writeInterest(client, pemda.id, city, asOf, random.fork('interest'));
   });
   await writeAward(connections, pemda);
+  await writeWanted(connections, pemda, asOf);
   options.step('Building the search');
   await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);
   await refreshStatistics(connections.system);

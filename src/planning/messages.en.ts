@@ -177,6 +177,9 @@ export const en: typeof id = {
     codes: 'KBLI codes that may fit',
     codesText: 'Your KBLI stands on your NIB. If it is missing, add it at OSS; it is free.',
     register: 'Register as a supplier',
+    sought: 'Not sure what to sell?',
+    soughtLink: 'What the local government looks for',
+    gapLink: 'Wanted, not yet offered',
     hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
     days: (n) => `${n} days`,
     answered: (time, n) =>

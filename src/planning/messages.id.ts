@@ -176,6 +176,9 @@ export const id = {
     codes: 'Kode KBLI yang mungkin cocok',
     codesText: 'KBLI tertulis pada NIB Anda. Bila belum ada, tambahkan di OSS; gratis.',
     register: 'Daftar sebagai penyedia',
+    sought: 'Belum tahu mau menjual apa?',
+    soughtLink: 'Yang dicari pemerintah daerah',
+    gapLink: 'Yang dibutuhkan, belum ditawarkan',
     hours: (n: number) => `${n} jam`,
     days: (n: string) => `${n} hari`,
     answered: (time: string, n: number) =>

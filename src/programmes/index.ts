@@ -35,13 +35,16 @@ export {
   evolveWanted,
   expireWanted,
   listWanted,
+  markTold,
   meetWanted,
+  resultOf as wantedResult,
   saveWanted,
   type Wanted,
   type WantedCommand,
   type WantedContent,
   type WantedEvent,
   type WantedItem,
+  WantedLinks,
   wantedJobs as programmeJobs,
 } from './wanted/index.ts';
 

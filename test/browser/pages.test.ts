@@ -77,6 +77,8 @@ async function examples(): Promise<Record<string, string>> {
   found['/dasbor/:slug'] = await first('/dasbor?tahun=2023', 'main a[href^="/dasbor/d"]');
   found['/dasbor/etalase/:slug'] = await first('/dasbor', 'main a[href^="/dasbor/etalase/"]');
   found['/dasbor/angka/:measure'] = '/dasbor/angka/value?tahun=2023';
+  found['/kesenjangan/:slug'] = await first('/kesenjangan', 'main table a[href^="/kesenjangan/"]');
+  found['/dicari/:id'] = await first('/dicari', 'main table a[href^="/dicari/"]');
   found['/rencana/:rup'] = await first('/rencana', 'main table a[href^="/rencana/"]');
   await anyone.goto(`${address}/akun-baru`);
   await anyone.fill('#email', 'halaman@contoh.test');

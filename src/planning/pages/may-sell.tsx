@@ -55,6 +55,9 @@ async function maySellPage(c: Ctx): Promise<Response> {
           <Button>{w.look}</Button>
         </Form>
         {!empty && <Answer c={c} answer={await answerOf(c)} />}
+        <p>
+          {w.sought} <a href="/dicari">{w.soughtLink}</a> · <a href="/kesenjangan">{w.gapLink}</a>
+        </p>
       </>
     ),
   });

@@ -94,8 +94,7 @@ async function tellWanted(env: UseCaseEnv, id: string): Promise<void> {
     const one = await findWanted(tx, id, true);
     if (one?.state !== 'published') return ok(null);
     const sellers = await fittingSellers(tx, id);
-    const suppliers = new Set(sellers.map(({ supplierId }) => supplierId)).size;
-    if (!(await markTold(tx, id, env.clock.now(), suppliers))) return ok(null);
+    if (!(await markTold(tx, id, env.clock.now()))) return ok(null);
     const ids = sellers.map(({ personId }) => personId);
     await notify(tx, env, ids, {
       kind: 'wanted.published',

@@ -14,8 +14,9 @@ export type {
   WantedResult,
 } from './domain/wanted.ts';
 export { answerWanted, expireWanted, meetWanted } from './follow-wanted.ts';
+export { WantedLinks } from './pages/wanted-links.tsx';
 export { wantedDesk } from './pages/wanted-list.tsx';
-export { listWanted, saveWanted, type WantedItem } from './wanted.sql.ts';
+export { listWanted, markTold, resultOf, saveWanted, type WantedItem } from './wanted.sql.ts';
 export {
   WANTED_NOTICES_EN,
   WANTED_NOTICES_ID,

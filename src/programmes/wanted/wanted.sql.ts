@@ -266,7 +266,9 @@ export async function overdue(db: Db, today: Day): Promise<string[]> {
 }
 
 /** Marks that suppliers were told; false when that was done before, so that nobody hears it twice. */
-export async function markTold(tx: Tx, id: string, at: Date, suppliers: number): Promise<boolean> {
+export async function markTold(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const suppliers = new Set((await fittingSellers(tx, id)).map(({ supplierId }) => supplierId))
+    .size;
   const done = await tx
     .updateTable('wanted')
     .set({ told_at: at, told_suppliers: suppliers })

@@ -1,6 +1,7 @@
 import { etalaseTiles, ListingCard, newestProducts } from '../../catalogue/index.ts';
 import { dayOf, formatNumber, formatRupiahCompact, yearOfDay } from '../../kernel/index.ts';
 import { AgedValues, type Ctx, type Route } from '../../platform/index.ts';
+import { listWanted, WantedLinks } from '../../programmes/index.ts';
 import {
   CardGrid,
   EmptyState,
@@ -17,10 +18,12 @@ type Home = [
   Awaited<ReturnType<typeof etalaseTiles>>,
   Awaited<ReturnType<typeof newestProducts>>,
   Awaited<ReturnType<typeof homeFigures>>,
+  Awaited<ReturnType<typeof listWanted>>,
 ];
 
 /** The home page's counts are at most this old; every other page computes from the rows at once. */
 const HOME_AGE_MS = 5_000;
+const MOST_WANTED = 3;
 const HOME = new AgedValues<Home>(HOME_AGE_MS);
 
 async function homePage(c: Ctx): Promise<Response> {
@@ -29,8 +32,16 @@ async function homePage(c: Ctx): Promise<Response> {
   const today = dayOf(c.var.services.clock.now(), pemda.zone);
   const year = yearOfDay(today);
   const key = `${pemda.id}:${today}`;
-  const [tiles, fresh, figures] = await HOME.get(key, c.var.services.clock.now().getTime(), () =>
-    Promise.all([etalaseTiles(read, today), newestProducts(read, 8), homeFigures(read, year)]),
+  const [tiles, fresh, figures, wanted] = await HOME.get(
+    key,
+    c.var.services.clock.now().getTime(),
+    () =>
+      Promise.all([
+        etalaseTiles(read, today),
+        newestProducts(read, 8),
+        homeFigures(read, year),
+        listWanted(read, ['published'], MOST_WANTED),
+      ]),
   );
   return page(c, {
     title: w.title,
@@ -107,6 +118,7 @@ async function homePage(c: Ctx): Promise<Response> {
                 />
               ))}
             </CardGrid>
+            <WantedLinks locale={locale} items={wanted} />
             <h2>{w.fresh}</h2>
             <CardGrid label={w.fresh}>
               {fresh.map((product) => (

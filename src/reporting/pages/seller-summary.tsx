@@ -9,7 +9,7 @@ import {
   yearOfDay,
 } from '../../kernel/index.ts';
 import type { Ctx, Desk, Route } from '../../platform/index.ts';
-import { ownCoaching } from '../../programmes/index.ts';
+import { listWanted, ownCoaching, WantedLinks } from '../../programmes/index.ts';
 import { ordersDesk } from '../../purchasing/index.ts';
 import { registrationsDesk } from '../../suppliers/index.ts';
 import {
@@ -34,6 +34,7 @@ import {
   wantedLines,
 } from '../seller-summary.sql.ts';
 
+const MOST_NOTICES = 5;
 const MOST_LINES = 6;
 const MOST_ORDERS = 12;
 const MOST_PRODUCTS = 10;
@@ -51,13 +52,14 @@ async function summaryPage(c: Ctx): Promise<Response> {
   const today = dayOf(services.clock.now(), pemda.zone);
   const year = yearOfDay(today);
   const since = addDays(today, 1 - DAYS);
-  const [waiting, advice, products, words, money, wanted] = await Promise.all([
+  const [waiting, advice, products, words, money, wanted, notices] = await Promise.all([
     Promise.all(DESKS.map((desk) => desk(c))),
     ownCoaching(db, supplierId),
     ownProducts(db, supplierId, since, MOST_PRODUCTS),
     foundWordsOf(db, supplierId, since, MOST_WORDS),
     ownMoney(db, supplierId, MOST_ORDERS),
     wantedLines(c.var.read, supplierId, today, MOST_LINES),
+    listWanted(c.var.read, ['published'], MOST_NOTICES),
   ]);
   const tasks = waiting.flat().filter(({ count }) => count > 0);
   const count = (n: number) => formatNumber(n, locale);
@@ -90,6 +92,7 @@ async function summaryPage(c: Ctx): Promise<Response> {
         <Words c={c} words={words} />
         <h2>{w.wanted(year)}</h2>
         <Wanted c={c} lines={wanted} />
+        <WantedLinks locale={locale} items={notices} />
       </>
     ),
   });

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Day } from '../kernel/index.ts';
+import type { Tx } from '../platform/index.ts';
+
+/** A product that came on show after a day and was bought after that, with its first order. */
+export async function lateSuccess(db: Tx, etalaseCode: string, after: Day) {
+  const { rows } = await sql<{
+    productId: string;
+    supplierId: string;
+    name: string;
+    shownAt: Date;
+    orderId: string;
+    orderedAt: Date;
+  }>`
+    select p.id as "productId", p.supplier_id as "supplierId", p.name, p.first_shown_at as "shownAt", o.id as "orderId",
+           o.created_at as "orderedAt"
+      from product p join etalase e on e.id = p.etalase_id
+      join order_line l on l.product_id = p.id join orders o on o.id = l.order_id and o.realised > 0
+     where e.code = ${etalaseCode} and p.first_shown_at >= ${after}::date and o.created_at > p.first_shown_at
+       and not exists (select from order_line x join orders y on y.id = x.order_id
+                        where x.product_id = p.id and y.realised > 0 and y.created_at < o.created_at)
+     order by o.created_at, p.id limit 1`.execute(db);
+  return rows[0];
+}
