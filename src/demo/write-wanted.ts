@@ -11,7 +11,7 @@ import {
   type WantedContent,
   wantedResult,
 } from '../programmes/index.ts';
-import { lateSuccess } from './late-success.sql.ts';
+import { etalaseCodes, lateSuccess } from './wanted.sql.ts';
 
 /** One step of a notice's life, on its day. */
 type Step = readonly [Day, WantedCommand | ((id: string) => Promise<WantedCommand>)];
@@ -27,7 +27,7 @@ export async function writeWanted(
     .transaction()
     .execute(async (tx) => {
       const [author] = await peopleWithRole(tx, 'programme_officer', {});
-      const etalase = await tx.selectFrom('etalase').select(['id', 'code']).execute();
+      const etalase = await etalaseCodes(tx);
       const etalaseId = (code: string) => etalase.find((one) => one.code === code)?.id ?? '';
       const at = (day: Day) => new Date(startOfDay(day, pemda.zone).getTime() + 9 * 3_600_000);
       const live = async (content: WantedContent, steps: readonly Step[]) => {

@@ -22,3 +22,7 @@ export async function lateSuccess(db: Tx, etalaseCode: string, after: Day) {
      order by o.created_at, p.id limit 1`.execute(db);
   return rows[0];
 }
+
+/** Etalase by their codes. */
+export const etalaseCodes = (db: Tx): Promise<{ id: string; code: string }[]> =>
+  db.selectFrom('etalase').select(['id', 'code']).execute();
