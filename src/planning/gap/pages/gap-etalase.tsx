@@ -22,10 +22,11 @@ import {
 } from '../../../ui/index.ts';
 import { PLAN_METHOD_LIST } from '../../plans/domain/plan-filter.ts';
 import { methodWords } from '../../plans/pages/plan-words.ts';
-import { offersByKbki, type PlanPart, planAgencies, planMethods } from '../gap.sql.ts';
+import { offersByKbki, type PlanPart, planAgencies, planMethods, traitCounts } from '../gap.sql.ts';
 import { type Gap, gapMap, gapWords, MISS_DAYS, type Words } from '../gap.ts';
 import { g } from '../gap-words.ts';
 import { type Asked, asked, gapAddress, HOME, linesAddress, nameOf, OFFICERS } from './asked.ts';
+import { Compared } from './unsold.tsx';
 
 const money = (value: bigint, locale: Locale) => formatRupiah(rupiah(value), locale);
 
@@ -220,11 +221,12 @@ async function etalasePage(c: Ctx): Promise<Response> {
   const gap = gaps.find(({ etalase }) => etalase.slug === c.req.param('slug'));
   if (!gap) return refusedPage(c, refuse('etalase.not-found').error, { href: HOME });
   const { slug, id } = gap.etalase;
-  const [said, agencies, methods, groups] = await Promise.all([
+  const [said, agencies, methods, groups, traits] = await Promise.all([
     gapWords(read, services.connections, pemda, ask.now, ask.scope),
     planAgencies(read, ask.scope, id),
     planMethods(read, ask.scope, id),
     kbkiGroups(c, gap),
+    traitCounts(read, id),
   ]);
   const name = nameOf(gap.etalase, locale);
   const points = gap.months.map((value, index) => ({
@@ -286,6 +288,7 @@ async function etalasePage(c: Ctx): Promise<Response> {
         )}
         <Offered locale={locale} gap={gap} />
         {groups}
+        {gap.offer.products > 0 && <Compared locale={locale} counts={traits} />}
         <Missed locale={locale} said={said} gap={gap} />
         <Details summary={w.formulaTitle}>
           <p>{w.formula}</p>

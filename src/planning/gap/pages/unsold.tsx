@@ -31,7 +31,8 @@ function inWords({ hits, of, share }: Share, locale: Locale): string {
       );
 }
 
-function Compared({ locale, counts }: { locale: Locale; counts: readonly TraitCounts[] }) {
+/** Trait by trait: the bought beside the never bought. */
+export function Compared({ locale, counts }: { locale: Locale; counts: readonly TraitCounts[] }) {
   const w = g(locale).unsold;
   const side = (bought: boolean) => counts.find((one) => one.bought === bought);
   const rows = TRAITS.map((trait) => {
