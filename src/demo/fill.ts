@@ -169,7 +169,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
       client,
       pemda.id,
       book.lines,
-      year > 2024 ? { city, year, ids: idsFrom(random.fork('unmet')) } : null,
+      year > 2024 ? { city, year, until, ids: idsFrom(random.fork('unmet')) } : null,
     );
     options.step(`Writing ${stories.length.toLocaleString('id')} orders`);
     await writeOrders(client, pemda, city, book.lines, stories, options.share, teller.drawn());

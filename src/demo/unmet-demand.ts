@@ -90,3 +90,31 @@ export function unmetRows(
     }),
   );
 }
+
+/** Searched for in vain by agencies of the demo: no product has all of these words. */
+const MISSED: readonly { readonly query: string; readonly times: number }[] = [
+  { query: 'jasa satpam gada utama', times: 7 },
+  { query: 'jasa kebersihan kaca gedung bertingkat', times: 5 },
+  { query: 'katering diet pasien', times: 5 },
+  { query: 'sewa bus listrik', times: 4 },
+  { query: 'tinta braille', times: 2 },
+];
+
+const DAYS_APART = 5;
+
+/** Rows of searches that found nothing, on working hours of the weeks before a moment. */
+export const missedRows = (pemdaId: string, city: City, until: Date, ids: IdSource) =>
+  MISSED.flatMap(({ query, times }, n) =>
+    Array.from({ length: times }, (_, index) => {
+      const daysAgo = 1 + n + index * DAYS_APART;
+      const at = new Date(until.getTime() - daysAgo * 86_400_000 + (9 + n) * 3_600_000);
+      return {
+        pemda_id: pemdaId,
+        id: ids(at),
+        at,
+        query,
+        filters: '{}',
+        agency_id: city.agencies[(n * 3 + index) % city.agencies.length]?.id ?? null,
+      };
+    }),
+  );

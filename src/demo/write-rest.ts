@@ -4,7 +4,7 @@ import { personName, type Random } from './content/index.ts';
 import { INVITED_2023, PAST_TARGETS, PAST_YEARS } from './figures-goal.ts';
 import { insertRows } from './insert-rows.ts';
 import { type PlanLine, plannedMonth } from './plan-lines.ts';
-import { unmetRows } from './unmet-demand.ts';
+import { missedRows, unmetRows } from './unmet-demand.ts';
 import { writeReported } from './write-reported.ts';
 
 /** Plan lines of e-purchasing, and of other methods beside them. */
@@ -12,7 +12,12 @@ export async function writePlans(
   client: pg.PoolClient,
   pemdaId: string,
   lines: readonly PlanLine[],
-  unmet: { readonly city: City; readonly year: number; readonly ids: IdSource } | null,
+  unmet: {
+    readonly city: City;
+    readonly year: number;
+    readonly until: Date;
+    readonly ids: IdSource;
+  } | null,
 ): Promise<void> {
   const etalase = await client.query<{ id: string; code: string }>('select id, code from etalase');
   const byCode = new Map(etalase.rows.map((row) => [row.code, row.id]));
@@ -50,8 +55,10 @@ export async function writePlans(
       etalase_confidence: 1000,
     })),
   );
-  if (unmet)
-    await insertRows(client, 'plan', unmetRows(pemdaId, unmet.city, unmet.year, byCode, unmet.ids));
+  if (!unmet) return;
+  const { city, ids, until } = unmet;
+  await insertRows(client, 'plan', unmetRows(pemdaId, city, unmet.year, byCode, ids));
+  await insertRows(client, 'search_miss', missedRows(pemdaId, city, until, ids));
 }
 
 const OTHER_METHODS = ['direct', 'direct', 'direct', 'tender', 'appointment', 'selection'] as const;

@@ -31,36 +31,43 @@ export function HeatMap(
 ) {
   const captionId = `${props.id}-judul`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
-    <section class="k-scroll" aria-labelledby={captionId} tabIndex={0}>
-      <table id={props.id} class="k-table k-heat" aria-labelledby={captionId}>
-        <caption id={captionId}>{props.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{props.corner}</th>
-            {props.columns.map((column) => (
-              <th key={column} scope="col" class="k-num">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.href ? <a href={row.href}>{row.name}</a> : row.name}</th>
-              {row.cells.map((cell, index) => (
-                <td
-                  key={props.columns[index]}
-                  class={classes('k-num', cell.step > 0 && `k-heat--${cell.step}`)}
-                >
-                  {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
-                </td>
+    <div class="k-stack">
+      <p class="k-chart__title" aria-hidden="true">
+        {props.caption}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1) */}
+      <section class="k-scroll" aria-labelledby={captionId} tabIndex={0}>
+        <table id={props.id} class="k-table k-heat" aria-labelledby={captionId}>
+          <caption id={captionId} class="k-hidden">
+            {props.caption}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{props.corner}</th>
+              {props.columns.map((column) => (
+                <th key={column} scope="col" class="k-num">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {props.rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.href ? <a href={row.href}>{row.name}</a> : row.name}</th>
+                {row.cells.map((cell, index) => (
+                  <td
+                    key={props.columns[index]}
+                    class={classes('k-num', cell.step > 0 && `k-heat--${cell.step}`)}
+                  >
+                    {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
   );
 }

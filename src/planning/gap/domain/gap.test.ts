@@ -76,9 +76,9 @@ describe('money that could stay local', () => {
 
 describe('the colour of a cell', () => {
   it('is none for nothing, the last step for the largest, and never falls as money grows', () => {
-    expect([0n, 1n, 20n, 21n, 99n, 100n].map((one) => heatOf(one, 100n))).toEqual([
-      0, 1, 1, 2, 5, 5,
-    ]);
+    expect([0n, 1n, 6n, 7n, 12n, 13n, 26n, 50n, 51n, 100n].map((one) => heatOf(one, 100n))).toEqual(
+      [0, 1, 1, 2, 2, 3, 4, 4, 5, 5],
+    );
     fc.assert(
       fc.property(money, money, money, (a, b, c) => {
         const [low, middle, high] = [a, b, c].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0)) as [

@@ -53,10 +53,13 @@ const atLeastNothing = (value: bigint): bigint => (value > 0n ? value : 0n);
 /** Steps of colour of the map; 0 is nothing. */
 export const HEAT_STEPS = 5;
 
-/** The step of a cell, 0 to HEAT_STEPS: nothing is 0, the largest cell HEAT_STEPS, between them evenly by money. */
+/**
+ * The step of a cell, 0 to HEAT_STEPS: nothing is 0; the last step is more than half of the largest cell, and
+ * each step before it half of the one after, so that few large cells do not make all others alike.
+ */
 export function heatOf(value: bigint, largest: bigint): number {
   if (value <= 0n || largest <= 0n) return 0;
-  const steps = BigInt(HEAT_STEPS);
-  const step = (value * steps + largest - 1n) / largest;
-  return Number(step > steps ? steps : step);
+  let step = HEAT_STEPS;
+  for (let scaled = value * 2n; step > 1 && scaled <= largest; scaled *= 2n) step -= 1;
+  return step;
 }

@@ -22,6 +22,7 @@ import {
 } from '../../../ui/index.ts';
 import { PLAN_METHOD_LIST } from '../../plans/domain/plan-filter.ts';
 import { methodWords } from '../../plans/pages/plan-words.ts';
+import { carried } from '../domain/gap.ts';
 import { offersByKbki, type PlanPart, planAgencies, planMethods, traitCounts } from '../gap.sql.ts';
 import { type Gap, gapMap, gapWords, MISS_DAYS, type Words } from '../gap.ts';
 import { g } from '../gap-words.ts';
@@ -195,21 +196,25 @@ function Sums({ locale, gap, ask }: { locale: Locale; gap: Gap; ask: Asked }) {
     [w.left, gap.left],
     [w.planned, gap.planned],
     [w.elsewhere, gap.elsewhere],
-    [w.ordered, gap.ordered],
-    [w.orderedBefore(ask.scope.year - 1), gap.orderedBefore],
   ];
   return (
-    <Figures>
-      {rows.map(([label, value]) => (
-        <Figure
-          key={label}
-          locale={locale}
-          label={label}
-          value={formatRupiahCompact(value, locale)}
-          hint={money(value, locale)}
-        />
-      ))}
-    </Figures>
+    <>
+      <Figures>
+        {rows.map(([label, value]) => (
+          <Figure
+            key={label}
+            locale={locale}
+            label={label}
+            value={formatRupiahCompact(value, locale)}
+            hint={money(value, locale)}
+          />
+        ))}
+      </Figures>
+      <p>
+        {w.ordered}: {money(gap.ordered, locale)}. {w.orderedBefore(ask.scope.year - 1)}:{' '}
+        {money(gap.orderedBefore, locale)}. {w.carried}: {money(carried(gap), locale)}.
+      </p>
+    </>
   );
 }
 

@@ -20,7 +20,6 @@ import {
   Form,
   fieldErrors,
   LinkButton,
-  Notice,
   page,
   refusedPage,
   StatusTag,
@@ -280,12 +279,13 @@ async function wantedPage(c: Ctx, sent?: Sent): Promise<Response> {
         <p class="k-lines">{one.content.description}</p>
         {factRows}
         {one.state === 'published' && (
-          <Notice locale={locale} tone="info" title={w.offer}>
+          <>
+            <h2>{w.offer}</h2>
             <p>{w.offerText}</p>
             <LinkButton href={seller ? '/usaha/produk/baru' : '/daftar'}>
               {seller ? w.sell : w.register}
             </LinkButton>
-          </Notice>
+          </>
         )}
         {one.state !== 'draft' && answerRows}
         {plans}
