@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../kernel/index.ts';
-import type { Tx } from '../platform/index.ts';
+import { newId, type Tx } from '../platform/index.ts';
 
 /** A product that came on show after a day and was bought after that, with its first order. */
 export async function lateSuccess(db: Tx, etalaseCode: string, after: Day) {
@@ -26,3 +26,28 @@ export async function lateSuccess(db: Tx, etalaseCode: string, after: Day) {
 /** Etalase by their codes. */
 export const etalaseCodes = (db: Tx): Promise<{ id: string; code: string }[]> =>
   db.selectFrom('etalase').select(['id', 'code']).execute();
+
+/** What sellers were told in the app when a notice was published; mail of the demo goes to nobody. */
+export async function tellOfNotice(
+  tx: Tx,
+  pemdaId: string,
+  personIds: readonly string[],
+  notice: { readonly id: string; readonly title: string; readonly quantity: string },
+  at: Date,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx
+    .insertInto('notification')
+    .values(
+      personIds.map((person_id) => ({
+        pemda_id: pemdaId,
+        id: newId(at),
+        person_id,
+        kind: 'wanted.published',
+        params: JSON.stringify({ title: notice.title, quantity: notice.quantity }),
+        link: `/dicari/${notice.id}`,
+        created_at: at,
+      })),
+    )
+    .execute();
+}

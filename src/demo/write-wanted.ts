@@ -4,6 +4,7 @@ import { type Connections, newId, type Pemda } from '../platform/index.ts';
 import {
   decideWanted,
   evolveWanted,
+  fittingSellers,
   markTold,
   saveWanted,
   type Wanted,
@@ -11,7 +12,7 @@ import {
   type WantedContent,
   wantedResult,
 } from '../programmes/index.ts';
-import { etalaseCodes, lateSuccess } from './wanted.sql.ts';
+import { etalaseCodes, lateSuccess, tellOfNotice } from './wanted.sql.ts';
 
 /** One step of a notice's life, on its day. */
 type Step = readonly [Day, WantedCommand | ((id: string) => Promise<WantedCommand>)];
@@ -49,7 +50,18 @@ export async function writeWanted(
             if (next) await saveWanted(tx, pemda.id, one, next, event);
             one = next;
           }
-          if (command.kind === 'publish') await markTold(tx, id, at(day));
+          if (command.kind === 'publish') {
+            const sellers = (await fittingSellers(tx, id)).map(({ personId }) => personId);
+            const { title, quantity } = content;
+            await tellOfNotice(
+              tx,
+              pemda.id,
+              [...new Set(sellers)],
+              { id, title, quantity },
+              at(day),
+            );
+            await markTold(tx, id, at(day));
+          }
         }
       };
       const notice = (

@@ -34,6 +34,7 @@ export {
   draftWanted,
   evolveWanted,
   expireWanted,
+  fittingSellers,
   listWanted,
   markTold,
   meetWanted,

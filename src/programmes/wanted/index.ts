@@ -16,7 +16,14 @@ export type {
 export { answerWanted, expireWanted, meetWanted } from './follow-wanted.ts';
 export { WantedLinks } from './pages/wanted-links.tsx';
 export { wantedDesk } from './pages/wanted-list.tsx';
-export { listWanted, markTold, resultOf, saveWanted, type WantedItem } from './wanted.sql.ts';
+export {
+  fittingSellers,
+  listWanted,
+  markTold,
+  resultOf,
+  saveWanted,
+  type WantedItem,
+} from './wanted.sql.ts';
 export {
   WANTED_NOTICES_EN,
   WANTED_NOTICES_ID,
