@@ -8,7 +8,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { importProducts } from '../src/catalogue/index.ts';
 import { openServices } from '../src/commands/open-services.ts';
 import { foundPemda } from '../src/identity/index.ts';
-import { importPlans } from '../src/planning/index.ts';
+import { openImport, openRecordFile, takeRecords } from '../src/planning/index.ts';
 import { readConfig } from '../src/platform/index.ts';
 import { systemEnv } from '../src/system-env.ts';
 
@@ -126,7 +126,11 @@ export async function imports(): Promise<{ plans: ImportFigure; products: Import
       parse: await parsed(path),
       copy: await copied(pool, path),
     });
-    const plans = await importPlans(env, pool, plansFile, { dryRun: false, klpdCode });
+    // As the command does it: recognised, with what each row changed kept for an undo.
+    const file = await openRecordFile(plansFile);
+    if (!file.ok) throw new Error(file.error.code);
+    const importId = await openImport(env, file.value, 'taking', null);
+    const plans = await takeRecords(env, pool, file.value, { importId, dryRun: false });
     const products = await importProducts(env, pool, productsFile, {
       dryRun: false,
       supplier: { name: 'Daftar Persediaan', nib: '0000000000001' },

@@ -61,6 +61,8 @@ const id: RefusalWords = {
     `Tanda kutip di sekitar baris ${p['line']} tidak ditutup. Perbaiki baris itu atau simpan ulang sebagai .xlsx.`,
   'file.json': () =>
     'JSON tidak terbaca sebagai daftar baris. Kirim larik objek, atau objek dengan larik "data".',
+  'file.more-pages': (p) =>
+    `Antarmuka masih punya halaman berikutnya (kursor ${p['cursor']}); berkas ini hanya memuat ${p['rows']} baris. Impor juga halaman-halaman sesudahnya.`,
   'file.merged': (p) =>
     `Ada sel gabung (${p['cells']}). Hanya sel pertamanya berisi nilai; pisahkan sel bila ada nilai yang hilang.`,
 };
@@ -126,6 +128,8 @@ const en: RefusalWords = {
     `A quotation mark near line ${p['line']} is not closed. Mend the line or save the file as .xlsx.`,
   'file.json': () =>
     'The JSON is no list of rows. Send an array of objects, or an object with an array "data".',
+  'file.more-pages': (p) =>
+    `The interface has further pages (cursor ${p['cursor']}); this file holds ${p['rows']} rows only. Import the pages after it too.`,
   'file.merged': (p) =>
     `There are merged cells (${p['cells']}). Only the first cell holds the value; split them if values are missing.`,
 };

@@ -18,16 +18,17 @@ import {
   planningRoutes,
   planningWords,
 } from './planning/index.ts';
-import type {
-  Desk,
-  Events,
-  FileStore,
-  JobHandler,
-  NavEntry,
-  RoomWords,
-  Route,
-  Services,
-  UseCaseEnv,
+import {
+  type Desk,
+  type Events,
+  type FileStore,
+  fileStore,
+  type JobHandler,
+  type NavEntry,
+  type RoomWords,
+  type Route,
+  type Services,
+  type UseCaseEnv,
 } from './platform/index.ts';
 import {
   answerWanted,
@@ -42,11 +43,13 @@ import {
   programmeWords,
 } from './programmes/index.ts';
 import {
+  followReplacedPlan,
   ordersDesk,
   purchasingJobs,
   purchasingNav,
   purchasingRoutes,
   purchasingWords,
+  unfollowReplacedPlan,
 } from './purchasing/index.ts';
 import { awardDesk, reportingNav, reportingRoutes, reportingWords } from './reporting/index.ts';
 import {
@@ -102,7 +105,11 @@ export const rooms: readonly Room[] = [
     nav: planningNav,
     desk: planningDesk,
     jobs: (services) =>
-      planningJobs(services.connections, (pemdaId) => jobEnv(services, pemdaId, 'planning')),
+      planningJobs(
+        services.connections,
+        (pemdaId) => fileStore(services.config.dataDir, pemdaId),
+        (pemdaId) => jobEnv(services, pemdaId, 'planning'),
+      ),
     newDay: planningNewDay,
     wire: (events) => events.on('search.found-nothing', noteMiss),
   },
@@ -112,6 +119,10 @@ export const rooms: readonly Room[] = [
     nav: purchasingNav,
     desk: ordersDesk,
     jobs: (services) => purchasingJobs((pemdaId) => jobEnv(services, pemdaId, 'purchasing')),
+    wire: (events) => {
+      events.on('plan.replaced', followReplacedPlan);
+      events.on('plan.replacement-undone', unfollowReplacedPlan);
+    },
   },
   {
     routes: programmeRoutes,

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importProducts, importStandardPrices } from '../catalogue/index.ts';
 import { dayOf, type Refusal, yearOfDay } from '../kernel/index.ts';
-import { classifyPlans, importPlans } from '../planning/index.ts';
+import {
+  ALL_KINDS,
+  classifyPlans,
+  openImport,
+  openRecordFile,
+  type RecordKind,
+  takeRecords,
+} from '../planning/index.ts';
 import { checkFile, OperatorError, type Pemda } from '../platform/index.ts';
 import { importCodes, type Scheme } from '../suppliers/index.ts';
 import { systemEnv } from '../system-env.ts';
@@ -46,23 +53,61 @@ export interface ImportKind {
   ): Promise<{ outcome: ImportOutcome; rest: string }>;
 }
 
-const plans: ImportKind = {
-  help: `RUP-PaketPenyedia-Terumumkan as CSV. In an installation without a pemda, the pemda is
-made from kd_klpd and nama_klpd; agencies are made from the rows.`,
+/**
+ * A file of records, of the kind that is named or of whatever kind its fields say. Its import stands among
+ * those of /impor and can be undone there or with `import undo`.
+ */
+const records = (asked: RecordKind | null, help: string): ImportKind => ({
+  help,
   async run(services, pemda, path, { dryRun, say }) {
+    const file = await openRecordFile(path);
+    if (!file.ok) throw refusedFile(services, path, file.error);
+    const { kind } = file.value;
+    if (asked && asked !== kind)
+      throw refusedFile(services, path, {
+        code: 'records.other-kind',
+        params: { found: kind, asked },
+      });
     const own = await pemda();
     const env = systemEnv(services, own, 'command:import');
     const pool = services.connections.poolFor(own.id);
-    const outcome = await importPlans(env, pool, path, { dryRun, klpdCode: own.klpdCode });
-    const rest = `${outcome.agenciesAdded} agencies added`;
-    if (dryRun) return { outcome, rest };
+    say(`${path}: ${kind}`);
+    const importId = await openImport(env, file.value, dryRun ? 'checking' : 'taking', null);
+    const taken = await takeRecords(env, pool, file.value, { importId, dryRun });
+    for (const remark of taken.remarks) say(services.lexicon.refusal(remark, 'en'));
+    const rest = [
+      kind,
+      `${taken.agenciesAdded} agencies added`,
+      ...(dryRun ? [] : [`import ${importId}`]),
+    ];
+    const outcome = { ...taken, dryRun };
+    if (dryRun || (kind !== 'plans' && kind !== 'plan-revisions'))
+      return { outcome, rest: rest.join('; ') };
     say('Reading which etalase sells what the lines ask for');
     const read = await classifyPlans(env, services.connections, 'new');
-    return {
-      outcome,
-      rest: `${rest}; of ${read.lines} lines ${read.placed} belong to an etalase, ${read.notSold} to none, ${read.doubtful} are in doubt`,
-    };
+    rest.push(
+      `of ${read.lines} lines ${read.placed} belong to an etalase, ${read.notSold} to none, ${read.doubtful} are in doubt`,
+    );
+    return { outcome, rest: rest.join('; ') };
   },
+});
+
+const RECORD_HELP: Readonly<Record<RecordKind, string>> = {
+  plans: `RUP-PaketPenyedia-Terumumkan. In an installation without a pemda, the pemda is
+made from kd_klpd and nama_klpd; agencies are made from the rows.`,
+  'plans-self-managed': 'RUP-PaketSwakelola-Terumumkan: plan lines that the agency works itself.',
+  agencies: 'RUP-MasterSatker, Ecat-InstansiSatker.',
+  budgets: 'RUP-StrukturAnggaranPD: what each agency may spend in a year.',
+  'plan-funding': 'RUP-PaketAnggaranPenyedia: where the money of plan lines comes from.',
+  'plan-locations': 'RUP-PaketPenyediaLokasi: where the work of plan lines is done.',
+  'plan-revisions': 'history-kaji-ulang: plan lines replaced, split, cancelled, brought back.',
+  'e-purchasing-v6': 'Ecat-PaketEPurchasingV6, paket-e-purchasing of the interface.',
+  'e-purchasing-v5': 'paket-e-purchasing of the archive.',
+  'online-shops': 'Bela-TokoDaringRealisasi.',
+  'non-tender': 'SPSE-PencatatanNonTender.',
+  'non-tender-realisation': 'SPSE-PencatatanNonTenderRealisasi: its receipts.',
+  'self-managed': 'SPSE-PencatatanSwakelola.',
+  'self-managed-realisation': 'SPSE-PencatatanSwakelolaRealisasi: its receipts.',
 };
 
 const products: ImportKind = {
@@ -139,7 +184,12 @@ function refusedFile(services: OpenServices, path: string, refusal: Refusal): Op
 
 /** What `import KIND` knows. */
 export const IMPORT_KINDS: Readonly<Record<string, ImportKind>> = {
-  plans,
+  records: records(
+    null,
+    `any of the records below, as CSV, XLSX or JSON (also the interface's pages with
+success, data and meta), recognised by its fields; several files one after the other.`,
+  ),
+  ...Object.fromEntries(ALL_KINDS.map((kind) => [kind, records(kind, RECORD_HELP[kind])])),
   products,
   ssh,
   kbli: codes('kbli', 'lines of business (KBLI 2020), five digits, as CSV, XLSX or JSON.'),

@@ -1,5 +1,7 @@
 import { foundPemda } from '../identity/index.ts';
-import { OperatorError, type Pemda, readConfig, readCsv } from '../platform/index.ts';
+import { openRecordFile, undoImport } from '../planning/index.ts';
+import { OperatorError, type Pemda, readConfig } from '../platform/index.ts';
+import { systemEnv } from '../system-env.ts';
 import { type Command, printJson, readOptions } from './command.ts';
 import { IMPORT_KINDS, type ImportOutcome, type Verdict } from './import-kinds.ts';
 import { type OpenServices, openServices } from './open-services.ts';
@@ -8,7 +10,8 @@ import { terminalProgress } from './progress.ts';
 const KINDS = Object.keys(IMPORT_KINDS);
 const WIDTH = Math.max(...KINDS.map((kind) => kind.length)) + 2;
 
-const HELP = `katalokal import KIND FILE [--dry-run] [--json]
+const HELP = `katalokal import KIND FILE… [--dry-run] [--json]
+katalokal import undo IMPORT
 katalokal import products FILE --supplier NAME --nib NIB
 katalokal import ssh FILE [--year YEAR]
 
@@ -22,7 +25,9 @@ Each row that is not simply taken in gets a verdict with its reason; the same fi
 async function pemdaFor(services: OpenServices, path: string): Promise<Pemda> {
   const [known] = await services.connections.pemda();
   if (known) return known;
-  for await (const { fields } of readCsv(path)) {
+  const file = await openRecordFile(path);
+  if (!file.ok) throw new OperatorError(`${path}: ${services.lexicon.refusal(file.error, 'en')}`);
+  for await (const { fields } of file.value.rows) {
     const code = fields['kd_klpd']?.trim();
     const name = fields['nama_klpd']?.trim();
     if (!code || !name) break;
@@ -84,40 +89,77 @@ async function run(argv: readonly string[]): Promise<number> {
     },
     'import',
   );
-  const [name = '', path] = positionals;
+  const [name = '', ...paths] = positionals;
+  if (name === 'undo') return undo(paths, values.json ?? false);
   const kind = Object.hasOwn(IMPORT_KINDS, name) ? IMPORT_KINDS[name] : undefined;
   if (!kind) throw new OperatorError(`Say "import KIND FILE" with one of: ${KINDS.join(', ')}.`, 2);
-  if (!path) throw new OperatorError(`Name the file: import ${name} FILE.`, 2);
+  if (paths.length === 0) throw new OperatorError(`Name the file: import ${name} FILE.`, 2);
   const progress = terminalProgress();
   const services = await openServices(readConfig(process.env), { quiet: true });
+  let worst = 0;
   try {
-    progress.step(`Reading ${path}`);
-    const { outcome, rest } = await kind.run(services, () => pemdaFor(services, path), path, {
-      dryRun: values['dry-run'] ?? false,
-      supplier: values.supplier,
-      nib: values.nib,
-      year: values.year,
-      say: (line) => progress.step(line),
-    });
-    progress.end();
-    if (values.json) {
-      printJson({
-        ...outcome,
-        verdicts: outcome.verdicts.map((v) => ({
-          line: v.line,
-          verdict: v.verdict,
-          field: v.refusal.field,
-          code: v.refusal.code,
-          reason: services.lexicon.refusal(v.refusal, 'en'),
-        })),
+    for (const path of paths) {
+      progress.step(`Reading ${path}`);
+      const { outcome, rest } = await kind.run(services, () => pemdaFor(services, path), path, {
+        dryRun: values['dry-run'] ?? false,
+        supplier: values.supplier,
+        nib: values.nib,
+        year: values.year,
+        say: (line) => progress.step(line),
       });
-      return exitCode(outcome);
+      progress.end();
+      if (values.json) printOutcome(services, outcome);
+      else {
+        process.stdout.write(
+          `${outcome.dryRun ? 'Dry run, nothing kept. ' : ''}${outcome.rows} rows: ${outcome.added} added, ${outcome.changed} changed, ${outcome.unchanged} unchanged, ${outcome.refused} refused; ${rest}; ${outcome.seconds} s\n`,
+        );
+        printVerdicts(services, outcome.verdicts);
+      }
+      worst = Math.max(worst, exitCode(outcome));
     }
-    process.stdout.write(
-      `${outcome.dryRun ? 'Dry run, nothing kept. ' : ''}${outcome.rows} rows: ${outcome.added} added, ${outcome.changed} changed, ${outcome.unchanged} unchanged, ${outcome.refused} refused; ${rest}; ${outcome.seconds} s\n`,
-    );
-    printVerdicts(services, outcome.verdicts);
-    return exitCode(outcome);
+    return worst;
+  } finally {
+    await services.close();
+  }
+}
+
+function printOutcome(services: OpenServices, outcome: ImportOutcome): void {
+  printJson({
+    ...outcome,
+    verdicts: outcome.verdicts.map((v) => ({
+      line: v.line,
+      verdict: v.verdict,
+      field: v.refusal.field,
+      code: v.refusal.code,
+      reason: services.lexicon.refusal(v.refusal, 'en'),
+    })),
+  });
+}
+
+/** Undoes a whole import by the number that its end told. */
+async function undo([importId]: readonly string[], json: boolean): Promise<number> {
+  if (!importId) throw new OperatorError('Name the import: import undo IMPORT.', 2);
+  const services = await openServices(readConfig(process.env), { quiet: true });
+  try {
+    const [own] = await services.connections.pemda();
+    if (!own) throw new OperatorError('There is no pemda yet, so nothing was imported.');
+    const env = systemEnv(services, own, 'command:import');
+    const known = /^[0-9a-f-]{36}$/.test(importId);
+    const done = known
+      ? await undoImport(env, services.connections.poolFor(own.id), importId)
+      : { ok: false as const, error: [{ code: 'records.not-found' }] };
+    if (!done.ok)
+      throw new OperatorError(
+        done.error.map((one) => services.lexicon.refusal(one, 'en')).join(' '),
+      );
+    const { removed, restored, kept } = done.value;
+    const said = kept.map((one) => services.lexicon.refusal(one, 'en'));
+    if (json) printJson({ removed, restored, kept: said });
+    else
+      process.stdout.write(
+        `${removed} rows removed, ${restored} given their old values back.\n${said.map((one) => `  ${one}\n`).join('')}`,
+      );
+    return 0;
   } finally {
     await services.close();
   }
@@ -125,7 +167,7 @@ async function run(argv: readonly string[]): Promise<number> {
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'bring in plan lines, products, standard prices, KBLI or KBKI',
+  summary: 'bring in records of other systems, products, standard prices, KBLI or KBKI',
   help: HELP,
   run,
 };

@@ -95,12 +95,17 @@ export async function writeRest(
         name: `${random.pick(WORKS)} ${agency.seed.shortName}`,
         value: BigInt(random.int(8, 900)) * 1_000_000n,
         recorded_on: day,
+        scope: 'outside',
         source: 'demo',
         source_code: `${goal.year}${String(n + 1).padStart(5, '0')}`,
       };
     }),
   );
-  await insertRows(client, 'package_record', records);
+  await insertRows(
+    client,
+    'package_record',
+    records.map((one) => ({ ...one, realised: one.value })),
+  );
   const source = 'Wawancara Kepala BPBJ Kota Batu, Oktober 2024';
   const current = [
     { key: 'products', year, scope: 'local', unit: 'product', value: 16_000n },

@@ -103,12 +103,14 @@ export async function mergePlans(
   client: pg.PoolClient,
   source: string,
   at: Date,
+  importId: string | null = null,
 ): Promise<{ added: number; changed: number; unchanged: number }> {
   const { rows } = await client.query<{ added: boolean }>(
     `insert into plan as p (pemda_id, id, agency_id, year, rup_code, name, method, method_raw, kind_raw, budget, pdn, umk, description,
-        specification, volume, selection_from, selection_to, contract_from, contract_to, use_from, use_to, active, source, raw, created_at, updated_at)
+        specification, volume, selection_from, selection_to, contract_from, contract_to, use_from, use_to, active, source, raw, created_at, updated_at,
+        added_by_import)
      select current_pemda(), id, agency_id, year, rup_code, name, method, method_raw, kind_raw, budget, pdn, umk, description,
-        specification, volume, selection_from, selection_to, contract_from, contract_to, use_from, use_to, active, $1, raw, $2, $2
+        specification, volume, selection_from, selection_to, contract_from, contract_to, use_from, use_to, active, $1, raw, $2, $2, $3
        from plan_import
      on conflict (pemda_id, rup_code) do update set
         agency_id = excluded.agency_id, year = excluded.year, name = excluded.name, method = excluded.method, method_raw = excluded.method_raw,
@@ -120,7 +122,7 @@ export async function mergePlans(
         updated_at = excluded.updated_at
       where p.raw is distinct from excluded.raw
      returning (xmax = 0) as added`,
-    [source, at],
+    [source, at, importId],
   );
   const { rows: counted } = await client.query<{ n: number }>(
     'select count(*)::int as n from plan_import',
@@ -137,4 +139,13 @@ export async function oldValues(
     `select p.id, p.rup_code, p.raw from plan p join plan_import i using (rup_code) where p.raw is distinct from i.raw`,
   );
   return rows;
+}
+
+/** Keeps what stands in the place of each line that changes, under the import that does it. */
+export async function noteChanges(client: pg.PoolClient, importId: string): Promise<void> {
+  await client.query(
+    `insert into record_change (import_id, kind, key, before)
+     select $1, 'plans', p.rup_code, p.raw from plan_import i join plan p using (rup_code) where p.raw is distinct from i.raw`,
+    [importId],
+  );
 }

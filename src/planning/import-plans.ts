@@ -4,6 +4,7 @@ import { ensureAgency } from '../identity/index.ts';
 import type { Refusal } from '../kernel/index.ts';
 import {
   canonicalJson,
+  type FileRow,
   newId,
   OperatorError,
   readCsv,
@@ -13,11 +14,13 @@ import { type PlanRow, REQUIRED_PLAN_FIELDS, readPlanRow } from './domain/plan-r
 import {
   dropDuplicates,
   mergePlans,
+  noteChanges,
   oldValues,
   openStaging,
   overcommitted,
   stagePlans,
 } from './import-plans.sql.ts';
+import { followRevisions } from './records/records.sql.ts';
 
 /** What became of one row that was not simply taken in. */
 export interface RowVerdict {
@@ -39,6 +42,17 @@ export interface PlanImport {
   readonly verdicts: readonly RowVerdict[];
 }
 
+export interface PlanImportOptions {
+  readonly dryRun: boolean;
+  readonly klpdCode: string | null;
+  /** Rows that are read already; without them the file is a CSV that is read here. */
+  readonly rows?: AsyncIterable<FileRow>;
+  /** Under which the old values of changed lines are kept, so that the whole can be undone. */
+  readonly importId?: string;
+  /** Told how far it is; awaited, so that it can stop the import by throwing. */
+  readonly onRows?: (rows: number) => void | Promise<void>;
+}
+
 const BATCH = 2_000;
 
 /**
@@ -49,7 +63,7 @@ export async function importPlans(
   env: UseCaseEnv,
   pool: pg.Pool,
   path: string,
-  options: { dryRun: boolean; klpdCode: string | null; onRows?: (rows: number) => void },
+  options: PlanImportOptions,
 ): Promise<PlanImport> {
   const started = performance.now();
   const at = env.clock.now();
@@ -62,10 +76,10 @@ export async function importPlans(
     await client.query('begin');
     await openStaging(client);
     let batch: { line: number; id: string; agencyId: string; row: PlanRow }[] = [];
-    for await (const { line, fields } of readCsv(path)) {
+    for await (const { line, fields } of options.rows ?? readCsv(path)) {
       if (rows === 0) checkHeader(path, Object.keys(fields));
       rows += 1;
-      const read = readPlanRow(fields, options.klpdCode);
+      const read = readPlanRow(fields, options.klpdCode, env.pemda.settings.keepOfficials);
       if (!read.ok) {
         verdicts.push({ line, verdict: 'refused', refusal: read.error });
         continue;
@@ -90,7 +104,7 @@ export async function importPlans(
       if (batch.length >= BATCH) {
         await stagePlans(client, batch);
         batch = [];
-        options.onRows?.(rows);
+        await options.onRows?.(rows);
       }
     }
     await stagePlans(client, batch);
@@ -112,8 +126,10 @@ export async function importPlans(
         },
       });
     }
-    const before = await oldValues(client);
-    const merged = await mergePlans(client, basename(path), at);
+    const before = options.importId ? [] : await oldValues(client);
+    if (options.importId) await noteChanges(client, options.importId);
+    const merged = await mergePlans(client, basename(path), at, options.importId ?? null);
+    await followRevisions(client);
     await recordImport(client, env, at, basename(path), { ...merged, before });
     await client.query(options.dryRun ? 'rollback' : 'commit');
     return {
@@ -135,7 +151,10 @@ export async function importPlans(
 }
 
 function checkHeader(path: string, header: readonly string[]): void {
-  const missing = REQUIRED_PLAN_FIELDS.filter((name) => !header.includes(name));
+  const own = header.includes('tipe_swakelola') ? ['metode_pengadaan'] : [];
+  const missing = REQUIRED_PLAN_FIELDS.filter(
+    (name) => !header.includes(name) && !own.includes(name),
+  );
   if (missing.length > 0) {
     throw new OperatorError(
       `${path} is no file of plan lines: the fields ${missing.join(', ')} are missing.`,

@@ -58,6 +58,38 @@ export const en: typeof id = {
     ifNothing: 'their money counts in no gap.',
   },
   plans: {
+    revisions: {
+      title: 'Revisions',
+      intro:
+        'Orders follow the line that replaced theirs. An order that the new budget does not hold stays on the old line and shows here.',
+      what: 'What happened',
+      line: 'Other line',
+      at: 'When',
+      reason: 'Reason',
+      budget: 'Budget',
+      ordered: 'Ordered',
+      kinds: {
+        after: {
+          one_to_one: 'replaced by',
+          one_to_many: 'split into',
+          cancelled: 'cancelled',
+          reactivated: 'brought back',
+        },
+        before: {
+          one_to_one: 'replaces',
+          one_to_many: 'part of',
+          cancelled: 'cancelled',
+          reactivated: 'brought back',
+        },
+      },
+    },
+    sources: {
+      funding: 'Sources of money',
+      source: 'Source',
+      account: 'Budget account (MAK)',
+      amount: 'Amount',
+      places: 'Where the work is done',
+    },
     nav: 'Plans',
     title: 'Procurement plan',
     lead: 'Packages that agencies plan (RUP), how much has been ordered through the local catalogue, and how much is left.',

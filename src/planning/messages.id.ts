@@ -57,6 +57,38 @@ export const id = {
     ifNothing: 'uangnya tidak terhitung dalam kesenjangan mana pun.',
   },
   plans: {
+    revisions: {
+      title: 'Kaji ulang',
+      intro:
+        'Pesanan mengikuti paket yang menggantikan paketnya. Pesanan yang tidak muat di pagu baru tetap di paket lama dan tampak di sini.',
+      what: 'Apa yang terjadi',
+      line: 'Paket lain',
+      at: 'Waktu',
+      reason: 'Alasan',
+      budget: 'Pagu',
+      ordered: 'Dipesan',
+      kinds: {
+        after: {
+          one_to_one: 'digantikan oleh',
+          one_to_many: 'dipecah menjadi',
+          cancelled: 'dibatalkan',
+          reactivated: 'diaktifkan lagi',
+        },
+        before: {
+          one_to_one: 'menggantikan',
+          one_to_many: 'pecahan dari',
+          cancelled: 'dibatalkan',
+          reactivated: 'diaktifkan lagi',
+        },
+      },
+    },
+    sources: {
+      funding: 'Sumber dana',
+      source: 'Sumber',
+      account: 'Kode anggaran (MAK)',
+      amount: 'Nilai',
+      places: 'Lokasi pekerjaan',
+    },
     nav: 'Rencana',
     title: 'Rencana belanja',
     lead: 'Paket yang direncanakan perangkat daerah (RUP), berapa yang sudah dipesan lewat katalog lokal, dan berapa yang tersisa.',

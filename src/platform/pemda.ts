@@ -24,10 +24,16 @@ export interface PemdaSettings {
   readonly reviewWorkingDays: number;
   /** Working days from the inspected goods to the payment that the office promises; null: it promises none. */
   readonly paymentWorkingDays: number | null;
+  /** Imports keep fields that name or reach officials; otherwise those are dropped at the door. */
+  readonly keepOfficials: boolean;
 }
 
 /** Our proposal, until the office sets `pemda.settings` (docs/operations.md). */
-export const DEFAULT_SETTINGS: PemdaSettings = { reviewWorkingDays: 3, paymentWorkingDays: null };
+export const DEFAULT_SETTINGS: PemdaSettings = {
+  reviewWorkingDays: 3,
+  paymentWorkingDays: null,
+  keepOfficials: false,
+};
 
 export interface Letterhead {
   readonly lines?: readonly string[];
@@ -52,7 +58,7 @@ interface PemdaRow {
 }
 
 function settingsOf(stored: PemdaRow['settings']): PemdaSettings {
-  const sound = (key: keyof PemdaSettings) => {
+  const sound = (key: 'reviewWorkingDays' | 'paymentWorkingDays') => {
     const days = stored[key];
     return typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 60
       ? days
@@ -61,6 +67,7 @@ function settingsOf(stored: PemdaRow['settings']): PemdaSettings {
   return {
     reviewWorkingDays: sound('reviewWorkingDays') ?? DEFAULT_SETTINGS.reviewWorkingDays,
     paymentWorkingDays: sound('paymentWorkingDays') ?? DEFAULT_SETTINGS.paymentWorkingDays,
+    keepOfficials: stored.keepOfficials === true,
   };
 }
 

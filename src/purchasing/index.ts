@@ -26,6 +26,7 @@ export { documentNumber, orderNumber } from './domain/number.ts';
 export { rowsOf } from './domain/rows.ts';
 export { ISSUES } from './domain/transitions.ts';
 export type { DocumentKind, Order, OrderActor, OrderState } from './domain/types.ts';
+export { followReplacedPlan, unfollowReplacedPlan } from './follow-plan.ts';
 export { loadOrder } from './orders.sql.ts';
 export { ordersDesk } from './pages/desk.ts';
 export { type PlaceCommand, placeOrder } from './place-order.ts';

@@ -191,29 +191,23 @@ export async function etalaseSums(db: Db, year: number, agencyId?: string): Prom
   return rows;
 }
 
-/** Methods of recorded packages that belong to a channel beside the local catalogue. */
-const CHANNEL_METHODS: Readonly<Record<Exclude<Channel, 'local'>, string>> = {
-  national: 'e_purchasing',
-  online_shop: 'online_shop',
-};
-
 /**
  * Realisation and target of the three channels of a year. The local one is known from the orders; of
  * the others, what nobody recorded stays unknown.
  */
 export async function channelYears(db: Db, year: number): Promise<ChannelYear[]> {
-  const recorded = (method: string) =>
-    sql`(select sum(value)::bigint from package_record where year = ${year} and method = ${method})`;
+  const recorded = (scope: Exclude<Channel, 'local'>) =>
+    sql`(select sum(realised)::bigint from package_record where year = ${year} and scope = ${scope})`;
   const target = (key: string, scope: string) =>
     sql`(select value from target where year = ${year} and key = ${key} and scope = ${scope})`;
   const { rows } = await sql<{ channel: Channel; realised: bigint | null; target: bigint | null }>`
     select 'local' as channel, (select sum(value)::bigint from order_tally where year = ${year} and scope = 'local') as realised,
            ${target('value', 'local')} as target
     union all
-    select 'national', (select sum(v)::bigint from (values (${recorded(CHANNEL_METHODS.national)}),
+    select 'national', (select sum(v)::bigint from (values (${recorded('national')}),
              ((select sum(value)::bigint from order_tally where year = ${year} and scope = 'national'))) x (v)), ${target('purchases', 'national')}
     union all
-    select 'online_shop', ${recorded(CHANNEL_METHODS.online_shop)}, ${target('purchases', 'online_shop')}`.execute(
+    select 'online_shop', ${recorded('online_shop')}, ${target('purchases', 'online_shop')}`.execute(
     db,
   );
   return rows.map((row) => ({

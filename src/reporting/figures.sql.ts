@@ -10,6 +10,7 @@ export async function yearsOnRecord(db: Db): Promise<{ year: number; lastOrder: 
       select year, make_date(year, month, 1) as last_order from order_tally where scope = 'local' group by 1, 2 having sum(orders) > 0
       union all select year, null from package_record group by 1
       union all select year, null from target group by 1
+      union all select year, null from plan group by 1
     ) y group by year order by year`.execute(db);
   return rows.map((row) => ({ year: row.year, lastOrder: row.last_order as Day | null }));
 }
@@ -32,7 +33,7 @@ export async function yearCounts(db: Db, year: RecordedYear, zone: string): Prom
     select
       (select coalesce(sum(orders), 0)::int from order_tally where year = ${year.year} and scope = 'local') as orders,
       (select coalesce(sum(value), 0)::bigint from order_tally where year = ${year.year} and scope = 'local') as value,
-      (select count(*)::int from package_record where year = ${year.year}) as "otherPackages",
+      (select count(*)::int from package_record where year = ${year.year} and not cancelled) as "otherPackages",
       (select count(*)::int from product where first_shown_at < ${end} and (ended_at is null or ended_at >= ${end})) as products,
       (select count(*)::int from etalase where opened_on < ${stockFrom} and (closed_on is null or closed_on >= ${stockFrom})) as etalase,
       (select count(*)::int from supplier where registered_on < ${stockFrom} and state not in ('draft', 'submitted', 'needs_fix')) as suppliers,

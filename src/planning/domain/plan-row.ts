@@ -6,6 +6,7 @@ import {
   type Result,
   refuse,
 } from '../../kernel/index.ts';
+import { withoutPersons } from '../records/domain/personal.ts';
 
 /** Purchase methods of plan lines, from the spellings of real RUP rows (rules.md 3.5). */
 export const PLAN_METHODS = {
@@ -33,9 +34,6 @@ export const REQUIRED_PLAN_FIELDS = [
   'kd_satker',
   'tahun_anggaran',
 ] as const;
-
-/** Personal fields, dropped at the door and never stored. */
-const PERSONAL = ['nip_ppk', 'nama_ppk', 'username_ppk'];
 
 export interface PlanRow {
   readonly rupCode: string;
@@ -70,13 +68,15 @@ export interface ReadRow {
 }
 
 /**
- * Reads one row of RUP-PaketPenyedia-Terumumkan. Refusals: 'plan-import.missing' (field),
+ * Reads one row of RUP-PaketPenyedia-Terumumkan or RUP-PaketSwakelola. Refusals: 'plan-import.missing' (field),
  * 'rup.*', 'plan-import.budget', 'plan-import.year', 'plan-import.other-pemda'.
  */
 export function readPlanRow(
-  fields: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
   klpdCode: string | null,
+  keepOfficials = false,
 ): Result<ReadRow, Refusal> {
+  const fields = asProviderLine(given);
   // An agency without its code is found by its name.
   for (const name of REQUIRED_PLAN_FIELDS)
     if (name !== 'kd_satker' && !fields[name]?.trim())
@@ -134,12 +134,24 @@ export function readPlanRow(
         active:
           text('status_aktif_rup').toLowerCase() !== 'false' &&
           text('status_delete_rup').toLowerCase() !== 'true',
-        raw: Object.fromEntries(
-          Object.entries(fields).filter(([name]) => !PERSONAL.includes(name)),
-        ),
+        raw: withoutPersons(given, keepOfficials),
       },
       warnings,
     },
+  };
+}
+
+/** RUP-PaketSwakelola has its own names for two dates, and no method: the agency does the work itself. */
+function asProviderLine(
+  fields: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (!('tipe_swakelola' in fields) || 'metode_pengadaan' in fields) return fields;
+  return {
+    ...fields,
+    metode_pengadaan: 'Swakelola',
+    jenis_pengadaan: `Swakelola tipe ${fields['tipe_swakelola'] || '?'}`,
+    tgl_awal_kontrak: fields['tgl_awal_pelaksanaan_kontrak'] ?? '',
+    tgl_akhir_kontrak: fields['tgl_akhir_pelaksanaan_kontrak'] ?? '',
   };
 }
 

@@ -173,3 +173,46 @@ export async function planByCode(db: Db, rupCode: string): Promise<PlanDetail | 
       from ${FROM} where l.rup_code = ${rupCode}`.execute(db);
   return rows[0];
 }
+
+/** What a plan line became, or what became it. Money in rupiah. */
+export interface PlanRevision {
+  readonly side: 'before' | 'after';
+  readonly kind: 'one_to_one' | 'one_to_many' | 'cancelled' | 'reactivated';
+  readonly rupCode: string;
+  /** Name and sums of the other line, where it is known here. */
+  readonly name: string | null;
+  readonly budget: bigint | null;
+  readonly committed: bigint | null;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** Revisions of a line: those that made it (before) and those that changed it (after), the oldest first. */
+export async function revisionsOf(db: Db, rupCode: string): Promise<PlanRevision[]> {
+  const { rows } = await sql<PlanRevision>`
+    select x.side, x.kind, x.other as "rupCode", p.name, p.budget, p.committed, x.revised_at as at, x.reason
+      from (select 'after' as side, kind, to_rup_code as other, revised_at, reason from plan_revision where from_rup_code = ${rupCode}
+            union all
+            select 'before', kind, from_rup_code, revised_at, reason from plan_revision
+             where to_rup_code = ${rupCode} and from_rup_code <> to_rup_code) x
+      left join plan p on p.rup_code = x.other and x.other <> ${rupCode}
+     order by x.revised_at, x.side, x.other`.execute(db);
+  return rows;
+}
+
+export interface PlanSources {
+  readonly funding: readonly { source: string; account: string; amount: string }[];
+  readonly places: readonly { detail: string; regency: string; province: string }[];
+}
+
+/** Where the money of a line comes from and where its work is done, as far as the records say. */
+export async function sourcesOf(db: Db, rupCode: string): Promise<PlanSources> {
+  const { rows } = await sql<PlanSources>`
+    select coalesce((select json_agg(json_build_object('source', source, 'account', account, 'amount', amount::text) order by amount desc)
+                       from plan_funding where rup_code = ${rupCode}), '[]') as funding,
+           coalesce((select json_agg(json_build_object('detail', detail, 'regency', regency, 'province', province) order by detail)
+                       from plan_location where rup_code = ${rupCode}), '[]') as places`.execute(
+    db,
+  );
+  return rows[0] ?? { funding: [], places: [] };
+}

@@ -26,6 +26,19 @@ export interface AgencyTable {
   created_at: Timestamp;
 }
 
+export interface AgencyBudgetTable {
+  pemda_id: Generated<string>;
+  agency_id: string;
+  year: number;
+  operating: Int8;
+  capital: Int8;
+  contingency: Int8;
+  procurement: Int8;
+  other: Int8;
+  total: Int8;
+  source_key: string;
+}
+
 export interface AssignmentTable {
   pemda_id: Generated<string>;
   id: string;
@@ -341,6 +354,15 @@ export interface OrderLineTable {
   realised: Generated<Int8>;
 }
 
+export interface OrderPlanMoveTable {
+  pemda_id: Generated<string>;
+  id: string;
+  order_id: string;
+  from_plan_id: string;
+  to_plan_id: string;
+  at: Timestamp;
+}
+
 export interface OrderTallyTable {
   pemda_id: Generated<string>;
   year: number;
@@ -428,6 +450,11 @@ export interface PackageRecordTable {
   recorded_on: string;
   source: Generated<string>;
   source_code: string;
+  scope: Generated<string>;
+  realised: Generated<Int8>;
+  cancelled: Generated<boolean>;
+  status_raw: Generated<string>;
+  rup_codes: Generated<string[]>;
 }
 
 export interface ParticipantTable {
@@ -521,6 +548,7 @@ export interface PlanTable {
   etalase_by: Generated<string>;
   etalase_confidence: number | null;
   first_ordered_on: string | null;
+  added_by_import: string | null;
 }
 
 export interface PlanCorrectionTable {
@@ -531,6 +559,35 @@ export interface PlanCorrectionTable {
   etalase_id: string | null;
   by_person_id: string;
   at: Timestamp;
+}
+
+export interface PlanFundingTable {
+  pemda_id: Generated<string>;
+  source_key: string;
+  rup_code: string;
+  year: number;
+  source: string;
+  account: string;
+  amount: Int8;
+}
+
+export interface PlanLocationTable {
+  pemda_id: Generated<string>;
+  source_key: string;
+  rup_code: string;
+  detail: string;
+  regency: string;
+  province: string;
+}
+
+export interface PlanRevisionTable {
+  pemda_id: Generated<string>;
+  source_key: string;
+  from_rup_code: string;
+  to_rup_code: string;
+  kind: string;
+  revised_at: Timestamp;
+  reason: Generated<string>;
 }
 
 export interface ProductTable {
@@ -684,6 +741,47 @@ export interface RatingTable {
   score: GeneratedAlways<number>;
 }
 
+export interface RecordChangeTable {
+  pemda_id: Generated<string>;
+  import_id: string;
+  kind: string;
+  key: string;
+  before: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface RecordImportTable {
+  pemda_id: Generated<string>;
+  id: string;
+  kind: string | null;
+  file_name: string;
+  sha256: string;
+  file_key: string | null;
+  state: string;
+  person_id: string | null;
+  created_at: Timestamp;
+  finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  rows_total: number | null;
+  rows_read: Generated<number>;
+  added: Generated<number>;
+  changed: Generated<number>;
+  unchanged: Generated<number>;
+  refused: Generated<number>;
+  unknown_fields: Generated<string[]>;
+  missing_fields: Generated<string[]>;
+  dropped_fields: Generated<string[]>;
+  remarks: Generated<Json>;
+}
+
+export interface RecordVerdictTable {
+  pemda_id: Generated<string>;
+  import_id: string;
+  no: number;
+  line: number;
+  verdict: string;
+  refusal: Json;
+}
+
 export interface RegionTable {
   code: string;
   name: string;
@@ -824,6 +922,18 @@ export interface SignUpTable {
   email: string;
   token_hash: Buffer;
   expires_at: Timestamp;
+}
+
+export interface SourceRecordTable {
+  pemda_id: Generated<string>;
+  kind: string;
+  key: string;
+  id: string;
+  agency_id: string | null;
+  year: number | null;
+  facts: Json;
+  raw: Json;
+  import_id: string;
 }
 
 export interface StandardPriceTable {
@@ -1005,6 +1115,7 @@ export interface WantedPlanTable {
 
 export interface DB {
   agency: AgencyTable;
+  agency_budget: AgencyBudgetTable;
   assignment: AssignmentTable;
   audit_entry: AuditEntryTable;
   award: AwardTable;
@@ -1033,6 +1144,7 @@ export interface DB {
   notification: NotificationTable;
   order_event: OrderEventTable;
   order_line: OrderLineTable;
+  order_plan_move: OrderPlanMoveTable;
   order_tally: OrderTallyTable;
   order_tax: OrderTaxTable;
   orders: OrdersTable;
@@ -1043,6 +1155,9 @@ export interface DB {
   person: PersonTable;
   plan: PlanTable;
   plan_correction: PlanCorrectionTable;
+  plan_funding: PlanFundingTable;
+  plan_location: PlanLocationTable;
+  plan_revision: PlanRevisionTable;
   product: ProductTable;
   product_document: ProductDocumentTable;
   product_event: ProductEventTable;
@@ -1054,6 +1169,9 @@ export interface DB {
   product_version: ProductVersionTable;
   product_view: ProductViewTable;
   rating: RatingTable;
+  record_change: RecordChangeTable;
+  record_import: RecordImportTable;
+  record_verdict: RecordVerdictTable;
   region: RegionTable;
   registration: RegistrationTable;
   registration_event: RegistrationEventTable;
@@ -1067,6 +1185,7 @@ export interface DB {
   shopping_plan: ShoppingPlanTable;
   sign_in_attempt: SignInAttemptTable;
   sign_up: SignUpTable;
+  source_record: SourceRecordTable;
   standard_price: StandardPriceTable;
   supplier: SupplierTable;
   supplier_document: SupplierDocumentTable;

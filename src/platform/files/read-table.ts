@@ -134,7 +134,20 @@ function readJson(text: string, encoding: TableFile['encoding']): Result<TableFi
   }));
   // The names stand above the first row, on a line of their own that the file does not have.
   const sheet = { name: '', rows: [{ line: 0, cells: names }, ...rows] };
-  return ok({ format: 'json', encoding, delimiter: null, sheets: [sheet], remarks: [] });
+  const more = nextPage(content);
+  const remarks: Refusal[] = more
+    ? [{ code: 'file.more-pages', field: 'file', params: { cursor: more, rows: objects.length } }]
+    : [];
+  return ok({ format: 'json', encoding, delimiter: null, sheets: [sheet], remarks });
+}
+
+/** The cursor of an interface's envelope whose `meta` says that this is not the last page. */
+function nextPage(content: unknown): string | null {
+  if (content === null || typeof content !== 'object' || !('meta' in content)) return null;
+  const { meta } = content;
+  if (meta === null || typeof meta !== 'object') return null;
+  if (!('has_more' in meta) || meta.has_more !== true) return null;
+  return 'cursor' in meta && meta.cursor !== null ? String(meta.cursor) : '-';
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -7,7 +7,16 @@ import {
   rupiah,
   yearOfDay,
 } from '../../kernel/index.ts';
-import { type PlanDetail, PlanFacts, planByCode, planSearches } from '../../planning/index.ts';
+import {
+  type PlanDetail,
+  PlanFacts,
+  PlanOrigins,
+  PlanRevisions,
+  planByCode,
+  planSearches,
+  revisionsOf,
+  sourcesOf,
+} from '../../planning/index.ts';
 import { type Ctx, ownPath, type Route, readForm, useCaseEnv } from '../../platform/index.ts';
 import { Button, DataTable, Form, page, refusedPage, StatusTag } from '../../ui/index.ts';
 import { planFaults } from '../domain/decide-place.ts';
@@ -131,10 +140,12 @@ async function planPage(c: Ctx): Promise<Response> {
   const { locale, pemda, viewer, db } = c.var;
   const plan = await planByCode(db, c.req.param('rup') ?? '');
   if (!plan) return refusedPage(c, refuse('plan.not-found').error, { href: LIST });
-  const [searches, orders, count] = await Promise.all([
+  const [searches, orders, count, revisions, sources] = await Promise.all([
     searchesFor(c, plan),
     viewer ? ordersOfPlan(db, useCaseEnv(c).actor, plan.id) : [],
     countOfPlan(db, plan.id),
+    revisionsOf(db, plan.rupCode),
+    sourcesOf(db, plan.rupCode),
   ]);
   const w = t(locale).planLine;
   const today = todayOf(c);
@@ -152,6 +163,8 @@ async function planPage(c: Ctx): Promise<Response> {
         <PlanFacts locale={locale} zone={pemda.zone} today={today} plan={plan} />
         <Shopping c={c} plan={plan} searches={searches} />
         <Orders c={c} orders={orders} count={count} />
+        <PlanRevisions locale={locale} zone={pemda.zone} revisions={revisions} />
+        <PlanOrigins locale={locale} sources={sources} />
       </>
     ),
   });

@@ -12,13 +12,16 @@ import {
 const PLOT = 170;
 const TOP = 22;
 
-/** A round step so that about three lines fit: 1, 2 or 5 times a power of ten. */
+/**
+ * A round step so that about three lines fit: 1, 2 or 5 times a power of ten, never below 1: rupiah and
+ * orders come whole, and a year in which nothing happened yet still has its chart.
+ */
 export function niceStep(top: number): number {
   if (top <= 0) return 1;
   const rough = top / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 5, 10].find((f) => f * power >= rough) ?? 10;
-  return factor * power;
+  return Math.max(1, factor * power);
 }
 
 /** Lines across with their value written on them, inside the plot to save width. */

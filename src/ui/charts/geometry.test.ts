@@ -4,6 +4,8 @@ import { percent } from './frame.tsx';
 
 it.each([
   [0, 1],
+  [1, 1],
+  [2, 1],
   [3, 1],
   [10, 5],
   [100, 50],
