@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { allRoutes } from '../../src/app.tsx';
@@ -100,6 +101,11 @@ async function examples(): Promise<Record<string, string>> {
     found[`${desk}/:id`] =
       (await officer.locator(`main table a[href^="${desk}/"]`).first().getAttribute('href')) ?? '';
   }
+  await officer.goto(`${address}/impor`);
+  await officer.setInputFiles('#file', join(import.meta.dirname, '../fixtures/plans.csv'));
+  await officer.click('main form button');
+  await officer.waitForURL(/impor\/./);
+  found['/impor/:id'] = new URL(officer.url()).pathname;
   await officer.goto(`${address}/persamaan-kata`);
   found['/persamaan-kata/:id'] =
     (await officer.locator('main table a').first().getAttribute('href')) ?? '';
