@@ -46,6 +46,13 @@ describe('separated text', () => {
     expect(wide.sheets[0]?.rows[1]?.cells).toEqual(['Kopi', '1']);
   });
 
+  it('finds the separator though the head ends inside a long quoted text', async () => {
+    const long = Array.from({ length: 60 }, (_, n) => `baris ${n}; lagi | lagi`).join('\n');
+    const table = await read(text(`nama,uraian,harga\nKopi,"${long}",5\nTeh,"${long}",6\n`));
+    expect(table.delimiter).toBe(',');
+    expect(table.sheets[0]?.rows.map(({ cells }) => cells.length)).toEqual([3, 3, 3]);
+  });
+
   it('names the line of a quote that never closes', async () => {
     expect(await refusal(text('nama,harga\n"Kertas,52500\nTinta,60000'))).toBe('file.quote');
   });

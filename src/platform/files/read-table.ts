@@ -165,18 +165,27 @@ interface Parsed {
   info: { lines: number };
 }
 
+const HEAD_LINES = 30;
+
+/** The rows of the first lines, or of fewer: the last of them may stand in the middle of a quoted text. */
+function firstRows(lines: readonly string[], delimiter: string): Parsed[] {
+  for (let count = lines.length; count > 0; count--)
+    try {
+      const head = lines.slice(0, count).join('\n');
+      return parse(head, { ...OPTIONS, delimiter, to: 20 }) as unknown as Parsed[];
+    } catch {
+      // A quote is still open: one line less.
+    }
+  return [];
+}
+
 /** The separator that cuts the first lines into the most columns, all into the same number. */
 function delimiterOf(text: string): (typeof DELIMITERS)[number] {
   let best: (typeof DELIMITERS)[number] = ',';
   let most = 0;
-  const head = text.split(/\r?\n/).slice(0, 30).join('\n');
+  const lines = text.split(/\r?\n/, HEAD_LINES);
   for (const delimiter of DELIMITERS) {
-    let rows: Parsed[];
-    try {
-      rows = parse(head, { ...OPTIONS, delimiter, to: 20 }) as unknown as Parsed[];
-    } catch {
-      continue;
-    }
+    const rows = firstRows(lines, delimiter);
     const widths = rows.map(({ record }) => record.length);
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
@@ -190,15 +199,26 @@ function delimiterOf(text: string): (typeof DELIMITERS)[number] {
   return best;
 }
 
+/** As the standard has quotes; a file that does not keep to it is read as its writer may have meant it. */
+function parseQuoted(text: string, delimiter: (typeof DELIMITERS)[number]): Result<Parsed[]> {
+  try {
+    const strict = { ...OPTIONS, relax_quotes: false, delimiter };
+    return ok(parse(text, strict) as unknown as Parsed[]);
+  } catch {
+    try {
+      return ok(parse(text, { ...OPTIONS, delimiter }) as unknown as Parsed[]);
+    } catch (error) {
+      const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 0;
+      return refuse('file.quote', 'file', { line });
+    }
+  }
+}
+
 function readSeparated(text: string, encoding: TableFile['encoding']): Result<TableFile> {
   const delimiter = delimiterOf(text);
-  let parsed: Parsed[];
-  try {
-    parsed = parse(text, { ...OPTIONS, delimiter }) as unknown as Parsed[];
-  } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 0;
-    return refuse('file.quote', 'file', { line });
-  }
+  const read = parseQuoted(text, delimiter);
+  if (!read.ok) return read;
+  const parsed = read.value;
   if (parsed.length > MAX_ROWS) return refuse('file.too-many-rows', 'file', { most: MAX_ROWS });
   const rows = parsed
     .map(({ record, info }) => ({ line: info.lines, cells: record.map(cellOf) }))
