@@ -1,6 +1,11 @@
 import type { Timetable } from './timetable.ts';
 
 const NONE = -1;
+/**
+ * Up to this many pairings, whoever is sent out by an exchange looks for a slot by every means; in a larger
+ * hall for an empty one only, or the exchanges of 20,000 wishes take minutes for a gain nobody sees.
+ */
+const THOROUGH = 3_000;
 /** Slots that a move may empty a table into are tried this many meetings deep. */
 const SHIFTS = 60;
 
@@ -96,6 +101,11 @@ export function exchange(table: Timetable, left: readonly number[]): boolean {
   return gained;
 }
 
+const again = (table: Timetable, edge: number): boolean =>
+  table.of.edges.length <= THOROUGH
+    ? insert(table, edge)
+    : table.hasRoom(edge) && direct(table, edge);
+
 function exchangeOne(table: Timetable, edge: number): boolean {
   const guest = table.guestNode(edge);
   const { first, count } = table.seats(edge);
@@ -120,7 +130,7 @@ function exchangeOne(table: Timetable, edge: number): boolean {
         }
       }
       if (placed) {
-        for (const one of out) insert(table, one);
+        for (const one of out) again(table, one);
         if (table.worth > before) return true;
       }
       table.undo(mark);
