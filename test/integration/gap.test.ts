@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
-import { dayOf, ok } from '../../src/kernel/index.ts';
+import { dayOf, formatRupiah, ok, rupiah } from '../../src/kernel/index.ts';
 import { gapMap } from '../../src/planning/index.ts';
 import { inTransaction, sha256 } from '../../src/platform/index.ts';
 import { expireWanted, programmeJobs } from '../../src/programmes/index.ts';
@@ -296,5 +296,25 @@ describe('a wanted notice', () => {
     await expireWanted(world.env());
     await expireWanted(world.env());
     expect([await stateOf(lasting), await stateOf(closing)]).toEqual(['expired', 'closed']);
+  });
+});
+
+describe('plans that no etalase sells', () => {
+  it('are told as such, not as a year without plans', async () => {
+    const { lastYear } = world.city.plans;
+    await world.db
+      .updateTable('plan')
+      .set({ etalase_id: null, committed: 0n })
+      .where('id', '=', lastYear)
+      .execute();
+    const { year, budget } = await world.db
+      .selectFrom('plan')
+      .select(['year', 'budget'])
+      .where('id', '=', lastYear)
+      .executeTakeFirstOrThrow();
+    const page = await (await Browser.anonymous(app).get(`/kesenjangan?tahun=${year}`)).text();
+    expect(page).toContain('1 paket direncanakan, belum satu pun punya etalase');
+    expect(page).toContain(formatRupiah(rupiah(budget)));
+    expect(page).not.toContain('Belum ada rencana pada tahun ini');
   });
 });

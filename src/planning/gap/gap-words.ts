@@ -40,6 +40,10 @@ const id = {
   csv: 'Unduh (CSV)',
   none: 'Belum ada rencana pada tahun ini',
   noneText: 'Rencana masuk lewat impor RUP oleh BPBJ.',
+  nowhere: (lines: string) => `${lines} paket direncanakan, belum satu pun punya etalase`,
+  nowhereText: (budget: string) =>
+    `Nilainya ${budget}. Kesenjangan dihitung per etalase: setelah BPBJ membuka etalase, paket dikelompokkan dari kata-katanya pada pergantian hari, dan yang ragu diputuskan petugas.`,
+  seeLines: 'Lihat paketnya',
   formulaTitle: 'Cara menghitung',
   formula:
     'Bisa tetap di daerah = pagu paket aktif (e-purchasing dan metode lain, selain swakelola) yang belum dipesan di sini, dikurangi yang tampak sanggup dipasok: nilai yang dipesan dari etalase itu tahun lalu di atas yang sudah dipesan tahun ini, atau laju pesanan tahun ini untuk hari yang tersisa (sejak hari ke-30), mana yang lebih besar. Tanpa penyedia lokal yang tayang, tidak ada pengurangan.',
@@ -163,6 +167,10 @@ const en: typeof id = {
   csv: 'Download (CSV)',
   none: 'No plan for this year yet',
   noneText: 'Plans come in by the RUP import of the procurement office.',
+  nowhere: (lines: string) => `${lines} packages are planned and none has an etalase yet`,
+  nowhereText: (budget: string) =>
+    `They are worth ${budget}. The gap is counted by etalase: once the procurement office opens etalase, packages are sorted into them by their words at the turn of the day, and an officer decides the doubtful ones.`,
+  seeLines: 'See the packages',
   formulaTitle: 'How it is computed',
   formula:
     'Could stay local = budget of active packages (e-purchasing and other methods, without self-managed work) not ordered here yet, less what local sellers have shown they can supply: the value ordered from that etalase last year beyond what was ordered this year, or this year’s pace for the days to come (from day 30 on), whichever is more. Without a local supplier on show nothing is taken off.',

@@ -159,6 +159,20 @@ function FilterForm({ locale, ask }: { locale: Locale; ask: Asked }) {
   );
 }
 
+/** Plans that belong to no etalase are not "no plans". */
+function NoGap({ locale, map }: { locale: Locale; map: GapMap }) {
+  const w = g(locale);
+  const { lines, budget } = map.unplaced;
+  if (lines === 0) return <EmptyState title={w.none} text={w.noneText} />;
+  return (
+    <EmptyState
+      title={w.nowhere(formatNumber(lines, locale))}
+      text={w.nowhereText(formatRupiah(rupiah(budget), locale))}
+      action={{ href: linesAddress(map.scope, { etalase: 'tanpa' }), label: w.seeLines }}
+    />
+  );
+}
+
 async function mapPage(c: Ctx): Promise<Response> {
   const { locale, read, pemda, services, viewer } = c.var;
   const w = g(locale);
@@ -199,7 +213,7 @@ async function mapPage(c: Ctx): Promise<Response> {
         )}
         <FilterForm locale={locale} ask={ask} />
         {map.gaps.every((gap) => gap.lines === 0) ? (
-          <EmptyState title={w.none} text={w.noneText} />
+          <NoGap locale={locale} map={map} />
         ) : (
           <>
             <Figures>
