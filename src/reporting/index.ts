@@ -11,6 +11,7 @@ import { figureRowsRoutes } from './pages/figure-rows.tsx';
 import { figuresRoutes } from './pages/figures.tsx';
 import { homeRoutes } from './pages/home.tsx';
 import { objectionRoutes } from './pages/objection.tsx';
+import { recordedRoutes } from './pages/recorded.tsx';
 import { sellerSummaryRoutes } from './pages/seller-summary.tsx';
 import { spendingRoutes } from './pages/spending.tsx';
 import { targetRoutes } from './pages/target-desk.tsx';
@@ -40,6 +41,7 @@ export const reportingRoutes: readonly Route[] = [
   ...objectionRoutes,
   ...awardDeskRoutes,
   ...figureRowsRoutes,
+  ...recordedRoutes,
   ...dashboardRoutes,
   ...targetRoutes,
   ...spendingRoutes,

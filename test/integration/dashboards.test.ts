@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
+import { newId } from '../../src/platform/index.ts';
 import {
   channelIndexOf,
   dashboardOf,
@@ -215,5 +216,44 @@ describe('a reported figure', () => {
       ok: false,
       error: [{ code: 'reported.corrected-already' }],
     });
+  });
+});
+
+describe('packages that other systems recorded', () => {
+  it('stand scope by scope, open to their rows, and are not in the local figures', async () => {
+    const { agencies } = world.city;
+    const record = async (code: string, scope: string, value: bigint, cancelled = false) => {
+      await world.db
+        .insertInto('package_record')
+        .values({
+          pemda_id: world.pemda.id,
+          id: newId(world.clock.now()),
+          agency_id: agencies.office,
+          year: 2026,
+          method: 'e_purchasing',
+          name: `Paket ${code}`,
+          value,
+          realised: cancelled ? 0n : value,
+          cancelled,
+          scope,
+          recorded_on: '2026-02-01',
+          source: 'uji',
+          source_code: code,
+        })
+        .execute();
+    };
+    const before = (await standing('value')).reached;
+    await record('N1', 'national', 7_000_000n);
+    await record('N2', 'national', 9_000_000n, true);
+    await record('S1', 'online_shop', 400_000n);
+    expect((await standing('value')).reached).toBe(before);
+    const page = (await read('/dasbor?tahun=2026')).split('id="tercatat"')[1] ?? '';
+    expect(page).toMatch(
+      /Katalog nasional dan sektoral[\s\S]*?>1<[\s\S]*?1 batal tidak dihitung[\s\S]*?Rp 7\.000\.000/,
+    );
+    expect(page).toMatch(/Toko daring[\s\S]*?Rp 400\.000/);
+    const lines = (await read('/dasbor/tercatat.csv?tahun=2026')).trim().split(/\r?\n/);
+    expect(lines).toHaveLength(4);
+    expect(lines.find((line) => line.includes('N2'))).toContain(',9000000,0,ya,2026-02-01,');
   });
 });

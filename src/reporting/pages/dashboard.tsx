@@ -20,6 +20,7 @@ import { t } from '../messages.ts';
 import { reportedBeside } from '../reported.ts';
 import { ForecastMethod, Headlines, Months, StandingsTable } from './dashboard-parts.tsx';
 import { isRecordable, recordNote } from './record-note.tsx';
+import { recordedPart } from './recorded.tsx';
 import { ReportedTable } from './reported-table.tsx';
 
 /** The asked year, or this one; null for a year that is not on record. */
@@ -53,13 +54,14 @@ async function cityPage(c: Ctx): Promise<Response> {
   const chosen = await dashboardYear(c);
   if (!chosen) return noYear(c);
   const { year, years } = chosen;
-  const [board, channels, agencies, etalase, note, reported] = await Promise.all([
+  const [board, channels, agencies, etalase, note, reported, recorded] = await Promise.all([
     dashboardOf(read, year, services.clock.now(), pemda.zone),
     channelIndexOf(read, year),
     agencySums(read, year),
     etalaseSums(read, year),
     recordNote(c),
     reportedBeside(read, pemda.zone, services.clock.now(), year),
+    recordedPart(c, year, null),
   ]);
   const href = (measure: Measure) => `/dasbor/angka/${measure}?tahun=${year}`;
   return page(c, {
@@ -82,6 +84,7 @@ async function cityPage(c: Ctx): Promise<Response> {
         <Leaders c={c} rows={etalase} year={year} kind="etalase" />
         <PartTable kind="etalase" rows={etalase} year={year} locale={locale} />
         <Channels index={channels} locale={locale} />
+        {recorded}
         {reported.length > 0 && (
           <section>
             <h2>{w.reportedTitle}</h2>
@@ -132,6 +135,7 @@ function PartTable(props: {
   locale: Locale;
 }) {
   const { kind, rows, year, locale } = props;
+  if (rows.length === 0) return null;
   const w = tDashboard(locale);
   const name = (row: PartSum) => (locale === 'en' ? row.nameEn : row.name);
   const columns = [
@@ -228,7 +232,14 @@ function Channels({ index, locale }: { index: ChannelIndex; locale: Locale }) {
 /** The dashboard of one agency or one etalase. */
 async function partPage(
   c: Ctx,
-  part: { id: string; name: string; path: string; query: string; kind: 'agency' | 'etalase' },
+  part: {
+    id: string;
+    slug: string;
+    name: string;
+    path: string;
+    query: string;
+    kind: 'agency' | 'etalase';
+  },
 ): Promise<Response> {
   const { locale, read, pemda, services } = c.var;
   const w = tDashboard(locale);
@@ -239,13 +250,14 @@ async function partPage(
     part.kind === 'agency'
       ? (await agencySums(read, year)).find((one) => one.id === part.id)
       : undefined;
-  const [board, etalase, note] = await Promise.all([
+  const [board, etalase, note, recorded] = await Promise.all([
     dashboardOf(read, year, services.clock.now(), pemda.zone, {
       ...(part.kind === 'agency' ? { agencyId: part.id } : { etalaseId: part.id }),
       ...(own?.budget ? { budget: own.budget } : {}),
     }),
     part.kind === 'agency' ? etalaseSums(read, year, part.id) : [],
     recordNote(c),
+    part.kind === 'agency' ? recordedPart(c, year, { id: part.id, slug: part.slug }) : null,
   ]);
   const href = (measure: Measure) => `/dasbor/angka/${measure}?tahun=${year}&${part.query}`;
   return page(c, {
@@ -271,6 +283,7 @@ async function partPage(
         {part.kind === 'agency' && (
           <>
             <PartTable kind="etalase" rows={etalase} year={year} locale={locale} />
+            {recorded}
             <p>
               <a href={`/penghargaan/${part.path.split('/').at(-1)}?tahun=${year}`}>
                 {t(locale).award.title}
@@ -289,6 +302,7 @@ async function agencyPage(c: Ctx): Promise<Response> {
   if (!agency) return refusedPage(c, refuse('award.not-found').error, { href: '/dasbor' });
   return partPage(c, {
     id: agency.id,
+    slug,
     name: agency.shortName,
     path: `/dasbor/${slug}`,
     query: `dinas=${slug}`,
@@ -302,6 +316,7 @@ async function etalasePage(c: Ctx): Promise<Response> {
   if (!etalase) return refusedPage(c, refuse('figure.not-found').error, { href: '/dasbor' });
   return partPage(c, {
     id: etalase.id,
+    slug,
     name: c.var.locale === 'en' ? etalase.nameEn : etalase.name,
     path: `/dasbor/etalase/${slug}`,
     query: `etalase=${slug}`,
