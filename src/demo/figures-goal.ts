@@ -60,10 +60,10 @@ export const PAST_TARGETS: readonly TargetGoal[] = [
 
 /** Six groups of the hexahelix, 130 invited in 2023. */
 export const INVITED_2023: Readonly<Record<string, number>> = {
-  'pelaku usaha': 60,
-  komunitas: 18,
-  akademisi: 12,
+  business: 60,
+  community: 18,
+  academia: 12,
   media: 10,
-  pemerintah: 22,
+  government: 22,
   regulator: 8,
 };

@@ -1,10 +1,11 @@
 import type pg from 'pg';
 import { type City, type IdSource, wib } from './city.ts';
-import { personName, type Random } from './content/index.ts';
-import { INVITED_2023, PAST_TARGETS, PAST_YEARS } from './figures-goal.ts';
+import type { Random } from './content/index.ts';
+import { PAST_TARGETS, PAST_YEARS } from './figures-goal.ts';
 import { insertRows } from './insert-rows.ts';
 import { type PlanLine, plannedMonth } from './plan-lines.ts';
 import { missedRows, unmetRows } from './unmet-demand.ts';
+import { writeEvents } from './write-events.ts';
 import { writeReported } from './write-reported.ts';
 
 /** Plan lines of e-purchasing, and of other methods beside them. */
@@ -127,52 +128,6 @@ export async function writeRest(
         }))
       : []),
   ]);
-  await writeMatching(client, pemdaId, city, random, ids);
+  await writeEvents(client, pemdaId, city, random, ids);
   await writeReported(client, pemdaId, ids);
-}
-
-async function writeMatching(
-  client: pg.PoolClient,
-  pemdaId: string,
-  city: City,
-  random: Random,
-  ids: IdSource,
-): Promise<void> {
-  const held = wib('2023-08-09', 9);
-  const eventId = ids(held);
-  await insertRows(client, 'event', [
-    {
-      pemda_id: pemdaId,
-      id: eventId,
-      slug: 'business-matching-2023',
-      kind: 'business_matching',
-      name: 'Business Matching Gerakan Bangga Produk Lokal 2023',
-      held_on: '2023-08-09',
-      place: 'Graha Pancasila, Balai Kota Among Tani',
-    },
-  ]);
-  const invited = wib('2023-07-20', 9);
-  const suppliers = random.shuffle(
-    city.suppliers.filter((supplier) => supplier.seed.registeredOn < '2023-07-20'),
-  );
-  const agencies = random.shuffle(city.agencies);
-  const rows = Object.entries(INVITED_2023).flatMap(([helix, count]) =>
-    Array.from({ length: count }, (_, n) => {
-      const supplier = helix === 'pelaku usaha' ? suppliers[n] : undefined;
-      const agency = helix === 'pemerintah' ? agencies[n] : undefined;
-      return {
-        pemda_id: pemdaId,
-        id: ids(invited),
-        event_id: eventId,
-        helix,
-        organisation: supplier?.seed.name ?? agency?.seed.name ?? `${helix} ${n + 1}`,
-        name: supplier?.seed.representative ?? agency?.ppk.name ?? personName(random),
-        supplier_id: supplier?.id ?? null,
-        agency_id: agency?.id ?? null,
-        invited_at: invited,
-        came_at: random.chance(0.86) ? held : null,
-      };
-    }),
-  );
-  await insertRows(client, 'participant', rows);
 }

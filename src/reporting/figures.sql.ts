@@ -38,7 +38,7 @@ export async function yearCounts(db: Db, year: RecordedYear, zone: string): Prom
       (select count(*)::int from etalase where opened_on < ${stockFrom} and (closed_on is null or closed_on >= ${stockFrom})) as etalase,
       (select count(*)::int from supplier where registered_on < ${stockFrom} and state not in ('draft', 'submitted', 'needs_fix')) as suppliers,
       (select count(*)::int from participant p join event e on e.id = p.event_id
-        where e.kind = 'business_matching' and e.held_on >= ${year.from} and e.held_on < ${`${year.year + 1}-01-01`}) as invited
+        where e.kind = 'business_matching' and p.invited_at is not null and e.starts_at >= ${startOfDay(year.from, zone)} and e.starts_at < ${startOfDay(`${year.year + 1}-01-01` as Day, zone)}) as invited
     `.execute(db);
   const row = rows[0];
   if (!row) throw new Error('no counts');

@@ -35,6 +35,8 @@ export interface LayoutProps {
   description?: string | undefined;
   /** Absolute address of this page. */
   canonical?: string | undefined;
+  /** Absolute address of the picture shown where the page is shared, 1200 by 630. */
+  image?: string | undefined;
   /** The same page in each language. */
   alternates?: { id: string; en: string } | undefined;
   jsonLd?: readonly unknown[] | undefined;

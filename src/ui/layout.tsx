@@ -40,6 +40,14 @@ function Head(props: LayoutProps) {
       <meta property="og:locale" content={props.locale === 'en' ? 'en_GB' : 'id_ID'} />
       {props.description && <meta property="og:description" content={props.description} />}
       {props.canonical && <meta property="og:url" content={props.canonical} />}
+      {props.image && (
+        <>
+          <meta property="og:image" content={props.image} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#17492d" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

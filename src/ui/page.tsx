@@ -23,6 +23,8 @@ export interface PageProps {
   /** Path and query under which search engines should know this page; pages without one are not indexed. */
   readonly canonicalPath?: string;
   readonly search?: boolean;
+  /** Path of the picture shown where the page is shared, 1200 by 630. */
+  readonly imagePath?: string;
 }
 
 /** Answers with a whole page in the viewer's language, with navigation by role. */
@@ -65,6 +67,7 @@ export function pageText(c: Ctx, props: PageProps): string {
       title={props.title}
       description={props.description}
       canonical={canonical}
+      image={props.imagePath ? `${base}${props.imagePath}` : undefined}
       alternates={
         canonical
           ? { id: `${canonical}${joint}bahasa=id`, en: `${canonical}${joint}bahasa=en` }

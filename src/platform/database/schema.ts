@@ -158,6 +158,17 @@ export interface CatalogueVersionTable {
   version: Generated<Int8>;
 }
 
+export interface CheckInTable {
+  pemda_id: Generated<string>;
+  id: string;
+  event_id: string;
+  participant_id: string;
+  device_mark: string;
+  made_at: Timestamp;
+  received_at: Timestamp;
+  made_by: string | null;
+}
+
 export interface CoachingCaseTable {
   pemda_id: Generated<string>;
   id: string;
@@ -265,8 +276,63 @@ export interface EventTable {
   slug: string;
   kind: string;
   name: string;
-  held_on: string;
   place: Generated<string>;
+  programme_id: string;
+  state: string;
+  version: Generated<number>;
+  summary: Generated<string>;
+  description: Generated<string>;
+  place_kind: Generated<string>;
+  online_url: Generated<string>;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  capacity: number | null;
+  signup_opens_at: Timestamp;
+  signup_closes_at: Timestamp;
+  target_commitment: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  cost: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  picture_file: string | null;
+  picture_small_file: string | null;
+  cancel_reason: Generated<string>;
+  published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  created_at: Timestamp;
+  created_by: string | null;
+}
+
+export interface EventEtalaseTable {
+  pemda_id: Generated<string>;
+  event_id: string;
+  etalase_id: string;
+}
+
+export interface EventEventTable {
+  pemda_id: Generated<string>;
+  event_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
+export interface EventSessionTable {
+  pemda_id: Generated<string>;
+  id: string;
+  event_id: string;
+  title: string;
+  speakers: Generated<string>;
+  place: Generated<string>;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+}
+
+export interface HelixGroupTable {
+  pemda_id: Generated<string>;
+  code: string;
+  name_id: string;
+  name_en: string;
+  position: number;
 }
 
 export interface KbkiTable {
@@ -461,13 +527,29 @@ export interface ParticipantTable {
   pemda_id: Generated<string>;
   id: string;
   event_id: string;
-  helix: string;
+  group_code: string;
   organisation: string;
-  name: string;
+  person_name: string;
   supplier_id: string | null;
   agency_id: string | null;
-  invited_at: Timestamp;
+  invited_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   came_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  person_key: string;
+  email: string | null;
+  phone: string | null;
+  locale: Generated<string>;
+  interests: Generated<string>;
+  languages: Generated<string[]>;
+  scope: Generated<string>;
+  state: string;
+  step_free: Generated<boolean>;
+  access_needs: Generated<string>;
+  code: string;
+  answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  waiting_since: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  source: string;
+  note: Generated<string>;
+  created_at: Timestamp;
 }
 
 export interface PaymentTable {
@@ -726,6 +808,21 @@ export interface ProductViewTable {
   product_id: string;
   on_day: string;
   views: number;
+}
+
+export interface ProgrammeTable {
+  pemda_id: Generated<string>;
+  id: string;
+  name: string;
+  theme: Generated<string>;
+  description: Generated<string>;
+  starts_on: string;
+  ends_on: string;
+  target_commitment: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  state: string;
+  version: Generated<number>;
+  created_at: Timestamp;
+  created_by: string | null;
 }
 
 export interface RatingTable {
@@ -1067,6 +1164,13 @@ export interface TargetEventTable {
   actor_person_id: string | null;
 }
 
+export interface TicketTable {
+  pemda_id: Generated<string>;
+  hash: string;
+  participant_id: string;
+  made_at: Timestamp;
+}
+
 export interface WantedTable {
   pemda_id: Generated<string>;
   id: string;
@@ -1127,6 +1231,7 @@ export interface DB {
   bulk_upload_row: BulkUploadRowTable;
   buyer_supplier_tally: BuyerSupplierTallyTable;
   catalogue_version: CatalogueVersionTable;
+  check_in: CheckInTable;
   coaching_case: CoachingCaseTable;
   coaching_event: CoachingEventTable;
   delivery: DeliveryTable;
@@ -1136,6 +1241,10 @@ export interface DB {
   etalase: EtalaseTable;
   etalase_template: EtalaseTemplateTable;
   event: EventTable;
+  event_etalase: EventEtalaseTable;
+  event_event: EventEventTable;
+  event_session: EventSessionTable;
+  helix_group: HelixGroupTable;
   kbki: KbkiTable;
   kbli: KbliTable;
   line_tally: LineTallyTable;
@@ -1168,6 +1277,7 @@ export interface DB {
   product_revision: ProductRevisionTable;
   product_version: ProductVersionTable;
   product_view: ProductViewTable;
+  programme: ProgrammeTable;
   rating: RatingTable;
   record_change: RecordChangeTable;
   record_import: RecordImportTable;
@@ -1194,6 +1304,7 @@ export interface DB {
   supplier_sanction: SupplierSanctionTable;
   target: TargetTable;
   target_event: TargetEventTable;
+  ticket: TicketTable;
   wanted: WantedTable;
   wanted_answer: WantedAnswerTable;
   wanted_event: WantedEventTable;

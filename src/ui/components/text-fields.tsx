@@ -134,6 +134,24 @@ export function DateField(
   );
 }
 
+/** A day with its clock, as `yyyy-mm-ddThh:mm` on the wall clock that the page names. */
+export function MomentField(props: FieldProps & { value?: string | undefined }) {
+  return (
+    <FieldFrame {...props}>
+      <input
+        class="k-input k-input--medium"
+        id={fieldId(props)}
+        name={props.name}
+        type="datetime-local"
+        value={props.value}
+        required={props.required}
+        disabled={props.disabled}
+        {...described(props)}
+      />
+    </FieldFrame>
+  );
+}
+
 /** Several lines of text; with `maxLength` the reader sees the limit, and script counts along. */
 export function TextArea(
   props: FieldProps & {
