@@ -68,7 +68,15 @@ function byTable(table: Timetable, edge: number): boolean {
   return false;
 }
 
+/** Whether any slot uses fewer tables than this one: without one nothing can move there. */
+function hasSpare(table: Timetable, slot: number): boolean {
+  const used = table.tablesUsed(slot);
+  for (let to = 0; to < table.of.slots; to++) if (table.tablesUsed(to) < used) return true;
+  return false;
+}
+
 function freeTable(table: Timetable, slot: number, then: () => boolean): boolean {
+  if (!hasSpare(table, slot)) return false;
   let tried = 0;
   for (let n = 0; n < table.of.hosts.length && tried < SHIFTS; n++) {
     const node = table.of.hosts[n]?.node ?? 0;
