@@ -51,8 +51,7 @@ export class Network {
       this.room[place] = this.rooms[arc] ?? 0;
       this.cost[place] = this.costs[arc] ?? 0;
     }
-    for (let arc = 0; arc < count; arc++)
-      this.back[placeOf[arc] ?? 0] = placeOf[arc ^ 1] ?? 0;
+    for (let arc = 0; arc < count; arc++) this.back[placeOf[arc] ?? 0] = placeOf[arc ^ 1] ?? 0;
     this.from = from;
     this.placeOf = placeOf;
   }

@@ -118,6 +118,25 @@ export class Timetable {
     return least;
   }
 
+  /** Whoever could make room for an edge in a slot: its sides' other meetings, or those at the tables. */
+  blockers(edge: number, slot: number): number[] {
+    const host = this.host(edge);
+    const guest = this.guest(edge);
+    const all = new Set<number>();
+    if (!this.hasRoom(edge)) {
+      if ((this.ofHost[host] ?? 0) >= (this.of.hosts[host]?.most ?? 0))
+        for (const one of this.of.ofHost[host] ?? []) all.add(one);
+      if ((this.ofGuest[guest] ?? 0) >= (this.of.guests[guest]?.most ?? 0))
+        for (const one of this.of.ofGuest[guest] ?? []) all.add(one);
+      return [...all].filter((one) => one !== edge && this.placedAt(one) !== NONE);
+    }
+    for (let node = 0; node < this.of.hostNodes; node++) {
+      const one = this.meetingAt(node, slot);
+      if (one !== NONE) all.add(one);
+    }
+    return [...all];
+  }
+
   tablesUsed(slot: number): number {
     return this.tables[slot] ?? 0;
   }
@@ -217,7 +236,6 @@ export class Timetable {
   private host(edge: number): number {
     return this.hostOf[edge] ?? 0;
   }
-
 
   private set(edge: number, seat: number, slot: number): void {
     this.journal.push(edge, NONE, NONE);
