@@ -1,12 +1,7 @@
 // Halls drawn for tests, and the rules of a hall written apart from the scheduler on purpose.
 import fc from 'fast-check';
-import {
-  type Delegation,
-  type Hall,
-  inOneNumber,
-  type Pairing,
-  type Schedule,
-} from '../../src/programmes/index.ts';
+import type { Delegation, Hall, Pairing } from './hall.ts';
+import { inOneNumber, type Schedule } from './schedule.ts';
 
 export const delegation = (
   id: string,
