@@ -67,7 +67,12 @@ export function repair(hall: Hall, published: readonly Published[]): Repair {
     const id = of.hosts[host]?.id;
     return published.find((one) => one.host === id && one.slot === slot)?.table;
   });
-  return { meetings: schedule.meetings, changes: changesOf(before, schedule), best, schedule };
+  return {
+    meetings: schedule.meetings,
+    changes: changesBetween(published, schedule.meetings),
+    best,
+    schedule,
+  };
 }
 
 const keyOf = (of: IndexedHall, edge: { host: number; guest: number }) =>
@@ -222,10 +227,11 @@ function addNew(table: Timetable, oldSlot: readonly number[]): void {
     if (table.hasRoom(edge)) direct(table, edge);
 }
 
-function changesOf(before: ReadonlyMap<string, Published>, now: Schedule): Change[] {
+/** What one list of meetings changes of another. */
+export function changesBetween(before: readonly Published[], now: readonly Published[]): Change[] {
   const changes: Change[] = [];
-  const left = new Map(before);
-  for (const { host, guest, slot, table } of now.meetings) {
+  const left = new Map(before.map((one) => [`${one.host} ${one.guest}`, one]));
+  for (const { host, guest, slot, table } of now) {
     const old = left.get(`${host} ${guest}`);
     left.delete(`${host} ${guest}`);
     const to = { slot, table };
