@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/index.ts';
+import { gathered } from './domain/gathered.ts';
 import { DEFAULT_WEIGHTS } from './domain/score.ts';
 
 /** Needs that an agency brings, the largest first, and offers that a supplier does. */
@@ -94,7 +95,7 @@ export async function offersOnShow(tx: Tx, eventId: string, at: Date): Promise<G
 }
 
 function firstOf(rows: readonly GatheredItem[], most: number): GatheredItem[] {
-  return [...Map.groupBy(rows, (one) => one.delegationId).values()].flatMap((own) =>
+  return [...gathered(rows, (one) => one.delegationId).values()].flatMap((own) =>
     own.slice(0, most),
   );
 }

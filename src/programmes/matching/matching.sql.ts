@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/index.ts';
 import type { DelegationRow, HallRows, Happening } from './domain/build-hall.ts';
+import { gathered } from './domain/gathered.ts';
 import type { Published } from './domain/repair.ts';
 import type { Item, Score, ScorePart, Weights, Wish } from './domain/score.ts';
 
@@ -113,7 +114,7 @@ export async function delegationsOf(db: Db | Tx, eventId: string): Promise<Deleg
     select i.id, i.delegation_id as "delegationId", i.way, i.topic, i.etalase_id as "etalaseId", i.kbki, i.words, i.amount
       from delegation_item i join delegation d on d.id = i.delegation_id where d.event_id = ${eventId}
      order by i.amount desc nulls last, i.id`.execute(db);
-  const of = Map.groupBy(items.rows, (one) => one.delegationId);
+  const of = gathered(items.rows, (one) => one.delegationId);
   return rows.map((one) => {
     const own = of.get(one.id) ?? [];
     return {
