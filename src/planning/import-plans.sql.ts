@@ -70,7 +70,8 @@ export async function stagePlans(
       row.use.from,
       row.use.to,
       row.active,
-      row.raw,
+      // Texts only: what `copyRows` does for other types costs the import a tenth of its time.
+      JSON.stringify(row.raw),
     ]),
   );
 }

@@ -7,6 +7,7 @@ import {
   type FileRow,
   newId,
   OperatorError,
+  oneBehind,
   readCsv,
   type UseCaseEnv,
 } from '../platform/index.ts';
@@ -75,6 +76,7 @@ export async function importPlans(
   try {
     await client.query('begin');
     await openStaging(client);
+    const stage = oneBehind((ready: typeof batch) => stagePlans(client, ready));
     let batch: { line: number; id: string; agencyId: string; row: PlanRow }[] = [];
     for await (const { line, fields } of options.rows ?? readCsv(path)) {
       if (rows === 0) checkHeader(path, Object.keys(fields));
@@ -102,12 +104,13 @@ export async function importPlans(
       }
       batch.push({ line, id: newId(at), agencyId, row });
       if (batch.length >= BATCH) {
-        await stagePlans(client, batch);
+        await stage.put(batch);
         batch = [];
         await options.onRows?.(rows);
       }
     }
-    await stagePlans(client, batch);
+    await stage.put(batch);
+    await stage.written();
     for (const { line, rup_code } of await dropDuplicates(client)) {
       verdicts.push({
         line,

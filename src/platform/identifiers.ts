@@ -1,9 +1,18 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomFillSync, timingSafeEqual } from 'node:crypto';
 import { uuidv7 } from '../kernel/index.ts';
+
+/** Random bytes for ids are drawn many at once: one draw each costs an import a tenth of its time. */
+const drawn = Buffer.alloc(4_000);
+let used = drawn.length;
 
 /** A new UUIDv7: ordered by `at`, made in code because PostgreSQL 15 has none. */
 export function newId(at: Date): string {
-  return uuidv7(at.getTime(), randomBytes(10));
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  used += 10;
+  return uuidv7(at.getTime(), drawn.subarray(used - 10, used));
 }
 
 /** 256 random bits, base64url; for session tokens and setup codes. */

@@ -2,7 +2,7 @@ export { AgedValues } from './aged.ts';
 export { type AuditEntry, audit } from './audit.ts';
 export { type Clock, fixedClock, rehearsalClock, systemClock } from './clock.ts';
 export { type Config, readConfig } from './config.ts';
-export { bulkInsert, copyRows } from './database/bulk.ts';
+export { bulkInsert, copyRows, oneBehind } from './database/bulk.ts';
 export { type Connections, connect } from './database/connections.ts';
 export { openEmbedded, processAlive } from './database/embedded.ts';
 export { holdInstance } from './database/instance.ts';

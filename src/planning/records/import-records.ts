@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { ensureAgency } from '../../identity/index.ts';
 import type { Refusal } from '../../kernel/index.ts';
-import { audit, inTransaction, newId, type UseCaseEnv } from '../../platform/index.ts';
+import { audit, inTransaction, newId, oneBehind, type UseCaseEnv } from '../../platform/index.ts';
 import { importPlans } from '../import-plans.ts';
 import { isPlanKind, readSource, type SourceKind } from './domain/kinds.ts';
 import { withoutPersons } from './domain/personal.ts';
@@ -111,6 +111,7 @@ async function takeSource(
   try {
     await client.query('begin');
     await openRecordStage(client);
+    const stage = oneBehind((ready: StagedRecord[]) => stageRecords(client, ready));
     let batch: StagedRecord[] = [];
     for await (const { line, fields } of file.rows) {
       rows += 1;
@@ -136,11 +137,12 @@ async function takeSource(
         raw: withoutPersons(fields, env.pemda.settings.keepOfficials),
       });
       if (batch.length < BATCH) continue;
-      await stageRecords(client, batch);
+      await stage.put(batch);
       batch = [];
       await options.onRows?.(rows);
     }
-    await stageRecords(client, batch);
+    await stage.put(batch);
+    await stage.written();
     // A receipt is listed once for each plan line of its package.
     const other = file.kind.endsWith('-realisation') ? 'records.same-receipt' : 'records.twice';
     for (const { line, key, same } of await dropDoubleRecords(client))

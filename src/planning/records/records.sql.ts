@@ -27,7 +27,15 @@ export async function stageRecords(
     client,
     'record_stage',
     ['line', 'key', 'id', 'agency_id', 'year', 'facts', 'raw'],
-    rows.map((row) => [row.line, row.key, row.id, row.agencyId, row.year, row.facts, row.raw]),
+    rows.map((row) => [
+      row.line,
+      row.key,
+      row.id,
+      row.agencyId,
+      row.year,
+      row.facts,
+      JSON.stringify(row.raw),
+    ]),
   );
 }
 

@@ -58,6 +58,26 @@ export async function copyRows(
 }
 
 /**
+ * Writes batches one behind: the next one is read while the last is written, and never more than one waits,
+ * so that memory stays bounded. A failed write is thrown by the next `put`, or by `written`.
+ */
+export function oneBehind<T>(write: (batch: T) => Promise<void>): {
+  put(batch: T): Promise<void>;
+  written(): Promise<void>;
+} {
+  let underWay: Promise<void> = Promise.resolve();
+  return {
+    async put(batch) {
+      await underWay;
+      underWay = write(batch);
+      // Thrown where it is awaited; without this a failure before that ends the process.
+      underWay.catch(() => {});
+    },
+    written: () => underWay,
+  };
+}
+
+/**
  * Inserts many rows at the speed of COPY. PostgreSQL takes no COPY into a table with a row filter,
  * so the rows pass through a temporary table and every check and trigger of the target runs.
  * Must be called inside a transaction.

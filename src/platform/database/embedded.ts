@@ -47,6 +47,7 @@ const SERVER_SETTINGS = [
   'work_mem=16MB',
   'max_connections=120',
   'max_wal_size=1GB',
+  'wal_buffers=16MB',
   'random_page_cost=1.1',
   'jit=off',
   'timezone=UTC',

@@ -21,7 +21,8 @@ export function withoutPersons(
   fields: Readonly<Record<string, string>>,
   keep: boolean,
 ): Record<string, string> {
-  return keep
-    ? { ...fields }
-    : Object.fromEntries(Object.entries(fields).filter(([name]) => !isPersonal(name)));
+  if (keep) return { ...fields };
+  const kept: Record<string, string> = {};
+  for (const name in fields) if (!isPersonal(name)) kept[name] = fields[name] ?? '';
+  return kept;
 }
