@@ -22,7 +22,7 @@ export { actOnCase } from './act-on-case.ts';
 export { ownCoaching } from './coaching.sql.ts';
 export type { Delegation, Hall, Meeting, Pairing } from './matching/domain/hall.ts';
 export { seeded } from './matching/domain/improve.ts';
-export { gapToBound, type Schedule, schedule } from './matching/domain/schedule.ts';
+export { gapToBound, inOneNumber, type Schedule, schedule } from './matching/domain/schedule.ts';
 export {
   coachListing,
   coachRegistration,

@@ -196,6 +196,38 @@ export interface CoachingEventTable {
   actor_person_id: string | null;
 }
 
+export interface DelegationTable {
+  pemda_id: Generated<string>;
+  id: string;
+  event_id: string;
+  key: string;
+  name: string;
+  side: string;
+  supplier_id: string | null;
+  agency_id: string | null;
+  scope: string;
+  languages: string[];
+  most: number | null;
+  seats: Generated<number>;
+  step_free: Generated<boolean>;
+  away: Generated<number[]>;
+}
+
+export interface DelegationItemTable {
+  pemda_id: Generated<string>;
+  id: string;
+  delegation_id: string;
+  way: string;
+  topic: string;
+  etalase_id: string | null;
+  kbki: string | null;
+  words: string;
+  amount: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  plan_id: string | null;
+  product_id: string | null;
+  by_hand: Generated<boolean>;
+}
+
 export interface DeliveryTable {
   pemda_id: Generated<string>;
   order_id: string;
@@ -367,6 +399,88 @@ export interface MasterProductTable {
   etalase_id: string;
   name: string;
   unit: string;
+}
+
+export interface MatchingHallTable {
+  pemda_id: Generated<string>;
+  event_id: string;
+  weights: Json;
+  least: number;
+  version: Generated<number>;
+  published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  draft: ColumnType<unknown, string | null, string | null>;
+  draft_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  job_state: string | null;
+}
+
+export interface MatchingSlotTable {
+  pemda_id: Generated<string>;
+  event_id: string;
+  slot: number;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+}
+
+export interface MatchingTableTable {
+  pemda_id: Generated<string>;
+  event_id: string;
+  label: string;
+  step_free: boolean;
+  position: number;
+}
+
+export interface MatchingWishTable {
+  pemda_id: Generated<string>;
+  from_id: string;
+  to_id: string;
+  wish: string;
+  at: Timestamp;
+  by: string | null;
+}
+
+export interface MeetingTable {
+  pemda_id: Generated<string>;
+  id: string;
+  event_id: string;
+  host_id: string;
+  guest_id: string;
+  state: string;
+  slot: number;
+  table_label: string;
+  locked: Generated<boolean>;
+  points: number;
+  must: boolean;
+  parts: Json;
+  need_item_id: string | null;
+}
+
+export interface MeetingChangeTable {
+  pemda_id: Generated<string>;
+  event_id: string;
+  version: number;
+  host_id: string;
+  guest_id: string;
+  kind: string;
+  from_slot: number | null;
+  from_table: string | null;
+  to_slot: number | null;
+  to_table: string | null;
+  at: Timestamp;
+  by: string | null;
+}
+
+export interface MeetingOutcomeTable {
+  pemda_id: Generated<string>;
+  meeting_id: string;
+  seq: number;
+  kind: string;
+  amount: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  what: Generated<string>;
+  due_on: string | null;
+  reason: string | null;
+  note: Generated<string>;
+  at: Timestamp;
+  by: string | null;
 }
 
 export interface NoticeMuteTable {
@@ -1234,6 +1348,8 @@ export interface DB {
   check_in: CheckInTable;
   coaching_case: CoachingCaseTable;
   coaching_event: CoachingEventTable;
+  delegation: DelegationTable;
+  delegation_item: DelegationItemTable;
   delivery: DeliveryTable;
   delivery_line: DeliveryLineTable;
   document: DocumentTable;
@@ -1249,6 +1365,13 @@ export interface DB {
   kbli: KbliTable;
   line_tally: LineTallyTable;
   master_product: MasterProductTable;
+  matching_hall: MatchingHallTable;
+  matching_slot: MatchingSlotTable;
+  matching_table: MatchingTableTable;
+  matching_wish: MatchingWishTable;
+  meeting: MeetingTable;
+  meeting_change: MeetingChangeTable;
+  meeting_outcome: MeetingOutcomeTable;
   notice_mute: NoticeMuteTable;
   notification: NotificationTable;
   order_event: OrderEventTable;

@@ -1,7 +1,7 @@
 import type { Day, Refusal, Result, Role } from '../../kernel/index.ts';
 
 /** What showed that a business is stuck (faults 77); `hand` is a coach who saw it himself. */
-export const TRIGGERS = ['registration', 'listing', 'no-order', 'hand'] as const;
+export const TRIGGERS = ['registration', 'listing', 'no-order', 'promise', 'hand'] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
 export const CASE_STATES = ['open', 'in_progress', 'closed'] as const;

@@ -6,8 +6,9 @@ const NONE = -1;
  * hall for an empty one only, or the exchanges of 20,000 wishes take minutes for a gain nobody sees.
  */
 const THOROUGH = 3_000;
-/** Slots that a move may empty a table into are tried this many meetings deep. */
+/** Meetings of a full slot that are tried for a move elsewhere; in a large hall fewer. */
 const SHIFTS = 60;
+const SHIFTS_LARGE = 8;
 
 /** Finds an edge a slot: an empty one, else one made empty by letting others change slots. */
 export function insert(table: Timetable, edge: number): boolean {
@@ -68,9 +69,18 @@ function byTable(table: Timetable, edge: number): boolean {
   return false;
 }
 
+/** Whether any slot uses fewer tables than this one: without one nothing can move there. */
+function hasSpare(table: Timetable, slot: number): boolean {
+  const used = table.tablesUsed(slot);
+  for (let to = 0; to < table.of.slots; to++) if (table.tablesUsed(to) < used) return true;
+  return false;
+}
+
 function freeTable(table: Timetable, slot: number, then: () => boolean): boolean {
+  if (!hasSpare(table, slot)) return false;
+  const most = isLarge(table) ? SHIFTS_LARGE : SHIFTS;
   let tried = 0;
-  for (let n = 0; n < table.of.hosts.length && tried < SHIFTS; n++) {
+  for (let n = 0; n < table.of.hosts.length && tried < most; n++) {
     const node = table.of.hosts[n]?.node ?? 0;
     const edge = table.meetingAt(node, slot);
     if (edge === NONE) continue;
@@ -101,10 +111,10 @@ export function exchange(table: Timetable, left: readonly number[]): boolean {
   return gained;
 }
 
+const isLarge = (table: Timetable): boolean => table.of.edges.length > THOROUGH;
+
 const again = (table: Timetable, edge: number): boolean =>
-  table.of.edges.length <= THOROUGH
-    ? insert(table, edge)
-    : table.hasRoom(edge) && direct(table, edge);
+  isLarge(table) ? table.hasRoom(edge) && direct(table, edge) : insert(table, edge);
 
 function exchangeOne(table: Timetable, edge: number): boolean {
   const guest = table.guestNode(edge);

@@ -1,36 +1,64 @@
-/** A network for flows of least cost: arcs in pairs, the second being the way back of the first. */
+/**
+ * A network for flows of least cost: arcs in pairs, the second being the way back of the first. Arcs are
+ * gathered first and lie node by node in typed arrays once flow is sent: a large hall looks at each of
+ * them thousands of times.
+ */
 export class Network {
-  private readonly to: number[] = [];
-  private readonly room: number[] = [];
-  private readonly cost: number[] = [];
-  private readonly next: number[] = [];
-  private readonly first: Int32Array;
+  private readonly ends: number[] = [];
+  private readonly rooms: number[] = [];
+  private readonly costs: number[] = [];
   private readonly nodes: number;
+  /** Arcs of a node lie from `from[node]` up to `from[node + 1]`; `placeOf` says where an arc lies. */
+  private from = new Int32Array(0);
+  private placeOf = new Int32Array(0);
+  private to = new Int32Array(0);
+  private room = new Float64Array(0);
+  private cost = new Float64Array(0);
+  private back = new Int32Array(0);
 
   constructor(nodes: number) {
     this.nodes = nodes;
-    this.first = new Int32Array(nodes).fill(-1);
   }
 
-  /** Adds an arc and gives its number. */
+  /** Adds an arc and gives its number. All arcs come before the first `send`. */
   arc(from: number, to: number, room: number, cost: number): number {
-    const number = this.to.length;
-    this.push(from, to, room, cost);
-    this.push(to, from, 0, -cost);
+    const number = this.ends.length;
+    this.ends.push(to, from);
+    this.rooms.push(room, 0);
+    this.costs.push(cost, -cost);
     return number;
   }
 
-  private push(from: number, to: number, room: number, cost: number): void {
-    this.next.push(this.first[from] ?? -1);
-    this.first[from] = this.to.length;
-    this.to.push(to);
-    this.room.push(room);
-    this.cost.push(cost);
+  private layOut(): void {
+    const count = this.ends.length;
+    const from = new Int32Array(this.nodes + 1);
+    const start = (arc: number) => this.ends[arc ^ 1] ?? 0;
+    for (let arc = 0; arc < count; arc++) from[start(arc) + 1] = (from[start(arc) + 1] ?? 0) + 1;
+    for (let node = 0; node < this.nodes; node++)
+      from[node + 1] = (from[node + 1] ?? 0) + (from[node] ?? 0);
+    const next = from.slice();
+    const placeOf = new Int32Array(count);
+    this.to = new Int32Array(count);
+    this.room = new Float64Array(count);
+    this.cost = new Float64Array(count);
+    this.back = new Int32Array(count);
+    for (let arc = 0; arc < count; arc++) {
+      const node = start(arc);
+      const place = next[node] ?? 0;
+      next[node] = place + 1;
+      placeOf[arc] = place;
+      this.to[place] = this.ends[arc] ?? 0;
+      this.room[place] = this.rooms[arc] ?? 0;
+      this.cost[place] = this.costs[arc] ?? 0;
+    }
+    for (let arc = 0; arc < count; arc++) this.back[placeOf[arc] ?? 0] = placeOf[arc ^ 1] ?? 0;
+    this.from = from;
+    this.placeOf = placeOf;
   }
 
   /** What flows through an arc. */
   through(arc: number): number {
-    return this.room[arc ^ 1] ?? 0;
+    return this.room[this.placeOf[arc ^ 1] ?? 0] ?? 0;
   }
 
   /**
@@ -46,12 +74,13 @@ export class Network {
     order: readonly number[],
     whatever = false,
   ): { flow: number; cost: number } {
+    this.layOut();
     const height = this.startHeights(source, order);
+    const distance = new Float64Array(this.nodes);
     let flow = 0;
     let cost = 0;
     while (flow < most) {
-      const distance = this.distances(source, height);
-      const far = distance[sink] ?? Infinity;
+      const far = this.distances(source, sink, height, distance);
       if (far === Infinity) break;
       for (let node = 0; node < this.nodes; node++)
         height[node] = (height[node] ?? 0) + Math.min(distance[node] ?? Infinity, far);
@@ -70,9 +99,9 @@ export class Network {
     const stack = [source];
     seen[source] = 1;
     for (let node = stack.pop(); node !== undefined; node = stack.pop())
-      for (let arc = this.first[node] ?? -1; arc >= 0; arc = this.next[arc] ?? -1) {
-        const to = this.to[arc] ?? 0;
-        if ((this.room[arc] ?? 0) > 0 && !seen[to]) {
+      for (let at = this.from[node] ?? 0; at < (this.from[node + 1] ?? 0); at++) {
+        const to = this.to[at] ?? 0;
+        if ((this.room[at] ?? 0) > 0 && !seen[to]) {
           seen[to] = 1;
           stack.push(to);
         }
@@ -86,10 +115,10 @@ export class Network {
     for (const node of order) {
       const here = height[node] ?? Infinity;
       if (here === Infinity) continue;
-      for (let arc = this.first[node] ?? -1; arc >= 0; arc = this.next[arc] ?? -1) {
-        if ((this.room[arc] ?? 0) <= 0) continue;
-        const to = this.to[arc] ?? 0;
-        height[to] = Math.min(height[to] ?? Infinity, here + (this.cost[arc] ?? 0));
+      for (let at = this.from[node] ?? 0; at < (this.from[node + 1] ?? 0); at++) {
+        if ((this.room[at] ?? 0) <= 0) continue;
+        const to = this.to[at] ?? 0;
+        height[to] = Math.min(height[to] ?? Infinity, here + (this.cost[at] ?? 0));
       }
     }
     // What cannot be reached now never can be: any height does.
@@ -97,63 +126,82 @@ export class Network {
     return height;
   }
 
-  private distances(source: number, height: Float64Array): Float64Array {
-    const distance = new Float64Array(this.nodes).fill(Infinity);
+  /** How far each node lies from the source, as far as the sink; nodes beyond it stay at Infinity. */
+  private distances(
+    source: number,
+    sink: number,
+    height: Float64Array,
+    distance: Float64Array,
+  ): number {
+    const { from, to, room, cost } = this;
     const heap = new Heap();
+    distance.fill(Infinity);
     distance[source] = 0;
     heap.push(0, source);
-    for (let top = heap.pop(); top; top = heap.pop()) {
-      const { key, node } = top;
+    for (let node = heap.pop(); node >= 0; node = heap.pop()) {
+      const key = heap.key;
       if (key > (distance[node] ?? Infinity)) continue;
-      const here = height[node] ?? 0;
-      for (let arc = this.first[node] ?? -1; arc >= 0; arc = this.next[arc] ?? -1) {
-        if ((this.room[arc] ?? 0) <= 0) continue;
-        const to = this.to[arc] ?? 0;
-        const through = key + (this.cost[arc] ?? 0) + here - (height[to] ?? 0);
-        if (through < (distance[to] ?? Infinity)) {
-          distance[to] = through;
-          heap.push(through, to);
+      if (node === sink) return key;
+      const here = key + (height[node] ?? 0);
+      const end = from[node + 1] ?? 0;
+      for (let at = from[node] ?? 0; at < end; at++) {
+        if ((room[at] ?? 0) <= 0) continue;
+        const next = to[at] ?? 0;
+        const through = here + (cost[at] ?? 0) - (height[next] ?? 0);
+        if (through < (distance[next] ?? Infinity)) {
+          distance[next] = through;
+          heap.push(through, next);
         }
       }
     }
-    return distance;
+    return Infinity;
   }
 
   /** Sends what fits along arcs of no further cost: Dinic's algorithm on those arcs alone. */
   private sendLevel(source: number, sink: number, most: number, height: Float64Array): number {
-    const tight = (from: number, arc: number) =>
-      (this.room[arc] ?? 0) > 0 &&
-      (this.cost[arc] ?? 0) + (height[from] ?? 0) - (height[this.to[arc] ?? 0] ?? 0) === 0;
+    const { from, to, room, cost, back } = this;
+    const level = new Int32Array(this.nodes);
+    const queue = new Int32Array(this.nodes);
     let sent = 0;
     while (sent < most) {
-      const level = new Int32Array(this.nodes).fill(-1);
+      level.fill(-1);
       level[source] = 0;
-      const queue = [source];
-      for (let n = 0; n < queue.length && level[sink] === -1; n++) {
+      queue[0] = source;
+      let length = 1;
+      for (let n = 0; n < length && level[sink] === -1; n++) {
         const node = queue[n] ?? 0;
-        for (let arc = this.first[node] ?? -1; arc >= 0; arc = this.next[arc] ?? -1) {
-          const to = this.to[arc] ?? 0;
-          if (level[to] === -1 && tight(node, arc)) {
-            level[to] = (level[node] ?? 0) + 1;
-            queue.push(to);
-          }
+        const here = height[node] ?? 0;
+        const end = from[node + 1] ?? 0;
+        for (let at = from[node] ?? 0; at < end; at++) {
+          const next = to[at] ?? 0;
+          if (level[next] !== -1 || (room[at] ?? 0) <= 0) continue;
+          if ((cost[at] ?? 0) + here - (height[next] ?? 0) !== 0) continue;
+          level[next] = (level[node] ?? 0) + 1;
+          queue[length++] = next;
         }
       }
       if (level[sink] === -1) break;
-      const arcOf = this.first.slice();
-      const walk = (node: number, room: number): number => {
-        if (node === sink) return room;
-        for (; (arcOf[node] ?? -1) >= 0; arcOf[node] = this.next[arcOf[node] ?? 0] ?? -1) {
-          const arc = arcOf[node] ?? -1;
-          const to = this.to[arc] ?? 0;
-          if (level[to] !== (level[node] ?? 0) + 1 || !tight(node, arc)) continue;
-          const part = walk(to, Math.min(room, this.room[arc] ?? 0));
+      const upTo = from.slice();
+      const walk = (node: number, most: number): number => {
+        if (node === sink) return most;
+        const here = height[node] ?? 0;
+        const deeper = (level[node] ?? 0) + 1;
+        const end = from[node + 1] ?? 0;
+        for (let at = upTo[node] ?? 0; at < end; at++) {
+          upTo[node] = at;
+          const next = to[at] ?? 0;
+          const left = room[at] ?? 0;
+          if (level[next] !== deeper || left <= 0) continue;
+          if ((cost[at] ?? 0) + here - (height[next] ?? 0) !== 0) continue;
+          const part = walk(next, Math.min(most, left));
           if (part > 0) {
-            this.room[arc] = (this.room[arc] ?? 0) - part;
-            this.room[arc ^ 1] = (this.room[arc ^ 1] ?? 0) + part;
+            const other = back[at] ?? 0;
+            room[at] = left - part;
+            room[other] = (room[other] ?? 0) + part;
             return part;
           }
         }
+        upTo[node] = end;
         return 0;
       };
       for (let part = walk(source, most - sent); part > 0; part = walk(source, most - sent))
@@ -165,6 +213,8 @@ export class Network {
 
 /** A binary heap of nodes by key, the least on top. */
 class Heap {
+  /** Key of the node that came out last. */
+  key = 0;
   private readonly keys: number[] = [];
   private readonly values: number[] = [];
 
@@ -181,14 +231,15 @@ class Heap {
     this.set(at, key, node);
   }
 
-  pop(): { key: number; node: number } | undefined {
+  /** The node with the least key, or -1. */
+  pop(): number {
     const key = this.keys[0];
     const node = this.values[0];
     const lastKey = this.keys.pop();
     const lastNode = this.values.pop();
-    if (key === undefined || node === undefined) return undefined;
-    if (lastKey === undefined || lastNode === undefined || this.keys.length === 0)
-      return { key, node };
+    if (key === undefined || node === undefined) return -1;
+    this.key = key;
+    if (lastKey === undefined || lastNode === undefined || this.keys.length === 0) return node;
     let at = 0;
     for (;;) {
       let down = at * 2 + 1;
@@ -200,7 +251,7 @@ class Heap {
       at = down;
     }
     this.set(at, lastKey, lastNode);
-    return { key, node };
+    return node;
   }
 
   private move(from: number, to: number): void {

@@ -16,6 +16,8 @@ export interface IndexedHall {
   readonly hosts: readonly IndexedHost[];
   readonly guests: readonly IndexedGuest[];
   readonly nodes: number;
+  /** Nodes below this one are places of hosts. */
+  readonly hostNodes: number;
   /** 1 where the node can meet in the slot, at node × slots + slot. */
   readonly free: Uint8Array;
   readonly edges: readonly Edge[];
@@ -65,6 +67,7 @@ export function indexHall(hall: Hall): IndexedHall {
     hosts.push({ id: one.id, node, seats, most: one.most });
     node += seats;
   }
+  const hostNodes = node;
   for (const one of hall.delegations) {
     if (one.side !== 'guest') continue;
     guestNo.set(one.id, guests.length);
@@ -111,6 +114,7 @@ export function indexHall(hall: Hall): IndexedHall {
     hosts,
     guests,
     nodes: node,
+    hostNodes,
     free,
     edges,
     ofHost,

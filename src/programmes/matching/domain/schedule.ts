@@ -71,10 +71,15 @@ export function schedule(hall: Hall, seed = 1): Schedule {
   return told(table, bound, best);
 }
 
-/** A timetable in words of the hall. */
-export function told(table: Timetable, bound: number, best: boolean): Schedule {
+/** A timetable in words of the hall; `before` gives the table a host had in a slot, which it keeps. */
+export function told(
+  table: Timetable,
+  bound: number,
+  best: boolean,
+  before?: (host: number, slot: number) => string | undefined,
+): Schedule {
   const { of } = table;
-  const seated = seatTables(table, of.hall.tables);
+  const seated = seatTables(table, of.hall.tables, before);
   const meetings: Meeting[] = [];
   const unplaced: { host: string; guest: string; worth: number }[] = [];
   of.edges.forEach((edge, n) => {

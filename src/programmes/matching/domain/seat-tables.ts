@@ -5,7 +5,11 @@ import type { Timetable } from './timetable.ts';
  * Which table each host has in each slot: it keeps the one it had, and only moves when that one is
  * another's or has steps in the way. By host number × slots + slot; null where the host has no meeting.
  */
-export function seatTables(table: Timetable, tables: readonly Table[]): readonly (Table | null)[] {
+export function seatTables(
+  table: Timetable,
+  tables: readonly Table[],
+  before?: (host: number, slot: number) => string | undefined,
+): readonly (Table | null)[] {
   const { hosts, slots, edges } = table.of;
   const result: (Table | null)[] = Array.from({ length: hosts.length * slots }, () => null);
   const needsStepFree = hosts.map((host) =>
@@ -26,12 +30,29 @@ export function seatTables(table: Timetable, tables: readonly Table[]): readonly
       kept[host] = one;
       result[host * slots + slot] = one;
     };
+    // A table of a published schedule is kept where it is still there and fits.
+    const same = (host: number) => {
+      const id = before?.(host, slot);
+      const one = id === undefined ? undefined : tables.find((at) => at.id === id);
+      return one && !taken.has(one.id) && (one.stepFree || !needsStepFree[host]?.[slot])
+        ? one
+        : undefined;
+    };
+    const needing = meeting.filter((host) => needsStepFree[host]?.[slot]);
+    const others = meeting.filter((host) => !needsStepFree[host]?.[slot]);
     const order = [
-      ...meeting.filter((host) => needsStepFree[host]?.[slot]),
-      ...meeting.filter((host) => !needsStepFree[host]?.[slot] && kept[host]),
-      ...meeting.filter((host) => !needsStepFree[host]?.[slot] && !kept[host]),
+      ...needing.filter(same),
+      ...needing.filter((host) => !same(host)),
+      ...others.filter(same),
+      ...others.filter((host) => !same(host) && kept[host]),
+      ...others.filter((host) => !same(host) && !kept[host]),
     ];
     for (const host of order) {
+      const as = same(host);
+      if (as) {
+        give(host, as);
+        continue;
+      }
       const must = needsStepFree[host]?.[slot] ?? false;
       const old = kept[host];
       if (old && !taken.has(old.id) && (old.stepFree || !must)) {

@@ -22,6 +22,9 @@ export class Timetable {
   private readonly journal: number[] = [];
   private readonly tableCount: number;
   private readonly top: number;
+  private readonly hostOf: Int32Array;
+  private readonly guestOf: Int32Array;
+  private readonly edgeWorths: Float64Array;
 
   constructor(of: IndexedHall) {
     this.of = of;
@@ -36,6 +39,9 @@ export class Timetable {
     this.ofGuest = new Int32Array(of.guests.length);
     this.tableCount = of.hall.tables.length;
     this.top = topLeast(of);
+    this.hostOf = Int32Array.from(of.edges, (edge) => edge.host);
+    this.guestOf = Int32Array.from(of.edges, (edge) => edge.guest);
+    this.edgeWorths = Float64Array.from(of.edges, edgeWorth);
   }
 
   /** The edge that a node meets by in a slot, or -1. */
@@ -54,6 +60,10 @@ export class Timetable {
 
   guestNode(edge: number): number {
     return this.of.guests[this.guest(edge)]?.node ?? 0;
+  }
+
+  private guest(edge: number): number {
+    return this.guestOf[edge] ?? 0;
   }
 
   /** Meetings that a host or a guest still may take. */
@@ -84,27 +94,47 @@ export class Timetable {
 
   /** The least valuable meeting of a slot, or -1. */
   lightestIn(slot: number): number {
-    const met: number[] = [];
-    for (let node = 0; node < this.of.hosts.length; node++) {
-      const host = this.of.hosts[node];
-      for (let seat = 0; host && seat < host.seats; seat++)
-        met.push(this.meetingAt(host.node + seat, slot));
+    let least = NONE;
+    let worth = Infinity;
+    const nodes = this.of.hostNodes;
+    for (let node = 0; node < nodes; node++) {
+      const edge = this.at[node * this.of.slots + slot] ?? NONE;
+      if (edge === NONE || (this.edgeWorths[edge] ?? 0) >= worth || this.isLocked(edge)) continue;
+      worth = this.edgeWorths[edge] ?? 0;
+      least = edge;
     }
-    return this.lightest(met);
+    return least;
   }
 
   private lightest(edges: readonly number[]): number {
     let least = NONE;
     let worth = Infinity;
     for (const edge of edges) {
-      const one = this.of.edges[edge];
-      if (!one || this.placedAt(edge) === NONE || this.isLocked(edge)) continue;
-      if (edgeWorth(one) < worth) {
-        worth = edgeWorth(one);
-        least = edge;
-      }
+      if (this.placedAt(edge) === NONE || (this.edgeWorths[edge] ?? 0) >= worth) continue;
+      if (this.isLocked(edge)) continue;
+      worth = this.edgeWorths[edge] ?? 0;
+      least = edge;
     }
     return least;
+  }
+
+  /** Whoever could make room for an edge in a slot: its sides' other meetings, or those at the tables. */
+  blockers(edge: number, slot: number): number[] {
+    const host = this.host(edge);
+    const guest = this.guest(edge);
+    const all = new Set<number>();
+    if (!this.hasRoom(edge)) {
+      if ((this.ofHost[host] ?? 0) >= (this.of.hosts[host]?.most ?? 0))
+        for (const one of this.of.ofHost[host] ?? []) all.add(one);
+      if ((this.ofGuest[guest] ?? 0) >= (this.of.guests[guest]?.most ?? 0))
+        for (const one of this.of.ofGuest[guest] ?? []) all.add(one);
+      return [...all].filter((one) => one !== edge && this.placedAt(one) !== NONE);
+    }
+    for (let node = 0; node < this.of.hostNodes; node++) {
+      const one = this.meetingAt(node, slot);
+      if (one !== NONE) all.add(one);
+    }
+    return [...all];
   }
 
   tablesUsed(slot: number): number {
@@ -204,11 +234,7 @@ export class Timetable {
   }
 
   private host(edge: number): number {
-    return this.of.edges[edge]?.host ?? 0;
-  }
-
-  private guest(edge: number): number {
-    return this.of.edges[edge]?.guest ?? 0;
+    return this.hostOf[edge] ?? 0;
   }
 
   private set(edge: number, seat: number, slot: number): void {
@@ -243,9 +269,8 @@ export class Timetable {
   }
 
   private worthOf(edge: number, having: number): number {
-    const one = this.of.edges[edge];
-    if (!one) return 0;
-    return edgeWorth(one) + levelWorth(having, this.of.guests[one.guest]?.least ?? 0, this.top);
+    const least = this.of.guests[this.guest(edge)]?.least ?? 0;
+    return (this.edgeWorths[edge] ?? 0) + levelWorth(having, least, this.top);
   }
 
   private count(edge: number, slot: number, sign: 1 | -1): void {
