@@ -25,6 +25,7 @@ import {
   fileStore,
   type JobHandler,
   type NavEntry,
+  openMail,
   type RoomWords,
   type Route,
   type Services,
@@ -129,7 +130,10 @@ export const rooms: readonly Room[] = [
     words: programmeWords,
     nav: programmeNav,
     desk: programmeDesk,
-    jobs: (services) => programmeJobs((pemdaId) => jobEnv(services, pemdaId, 'programmes')),
+    jobs: (services) =>
+      programmeJobs(openMail(services.config), services.config.baseUrl, (pemdaId) =>
+        jobEnv(services, pemdaId, 'programmes'),
+      ),
     wire: (events) => {
       events.on('supplier.refused-twice', coachRegistration);
       events.on('listing.rejected-again', coachListing);

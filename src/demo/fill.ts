@@ -22,6 +22,7 @@ import {
   writeRest,
 } from './write.ts';
 import { writeAward } from './write-award.ts';
+import { writeMatching } from './write-matching.ts';
 import { writeWanted } from './write-wanted.ts';
 
 export interface DemoOptions {
@@ -174,11 +175,13 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
     options.step(`Writing ${stories.length.toLocaleString('id')} orders`);
     await writeOrders(client, pemda, city, book.lines, stories, options.share, teller.drawn());
     options.step('Writing targets, events and other packages');
-    await writeRest(client, pemda.id, city, year, random.fork('rest'), ids);
+    await writeRest(client, pemda.id, city, year, random.fork('rest'), ids, until);
     await writeInterest(client, pemda.id, city, asOf, random.fork('interest'));
   });
   await writeAward(connections, pemda);
   await writeWanted(connections, pemda, asOf);
+  options.step('Holding the business matching of 2023');
+  await writeMatching(connections, pemda, random.fork('matching'));
   options.step('Building the search');
   await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);
   await refreshStatistics(connections.system);

@@ -4,6 +4,9 @@ import { personName, type Random } from './content/index.ts';
 import { INVITED_2023 } from './figures-goal.ts';
 import { insertRows } from './insert-rows.ts';
 
+/** The address of the matching that the interview tells of. */
+export const MATCHING_2023 = 'business-matching-2023';
+
 const GROUPS = [
   ['business', 'Pelaku usaha lokal', 'Local businesses'],
   ['community', 'Komunitas', 'Communities'],
@@ -20,6 +23,7 @@ export async function writeEvents(
   city: City,
   random: Random,
   ids: IdSource,
+  until: Date,
 ): Promise<void> {
   await insertRows(
     client,
@@ -53,7 +57,7 @@ export async function writeEvents(
       pemda_id: pemdaId,
       id: eventId,
       programme_id: programmeId,
-      slug: 'business-matching-2023',
+      slug: MATCHING_2023,
       kind: 'business_matching',
       state: 'over',
       version: 1,
@@ -102,4 +106,80 @@ export async function writeEvents(
     }),
   );
   await insertRows(client, 'participant', rows);
+  await writeComing(client, pemdaId, ids, until);
+}
+
+const DAY_MS = 86_400_000;
+/** Days from the demo's last day to the matching that is being prepared. */
+const DAYS_AHEAD = 18;
+
+const AGENDA = [
+  ['Pembukaan dan arah belanja lokal', 'Kepala BPBJ', 0, 60],
+  ['Temu bisnis sesi pagi', '', 60, 180],
+  ['Gelar wicara: dari dapur ke etalase', 'Pelaku usaha dan pembina BPBJ', 240, 75],
+  ['Temu bisnis sesi siang', '', 315, 90],
+] as const;
+
+/** This year's matching: announced, with sign-up open, nobody signed up by pretence. */
+async function writeComing(
+  client: pg.PoolClient,
+  pemdaId: string,
+  ids: IdSource,
+  until: Date,
+): Promise<void> {
+  const day = (days: number) =>
+    new Date(until.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+  const starts = wib(day(DAYS_AHEAD), 9);
+  const year = day(DAYS_AHEAD).slice(0, 4);
+  const made = wib(day(-20), 9);
+  const programmeId = ids(made);
+  const eventId = ids(made);
+  await insertRows(client, 'programme', [
+    {
+      pemda_id: pemdaId,
+      id: programmeId,
+      name: `Gerakan Bangga Produk Lokal ${year}`,
+      theme: 'Makin Lokal Makin Bangga',
+      starts_on: `${year}-01-01`,
+      ends_on: `${year}-12-31`,
+      state: 'open',
+      created_at: made,
+    },
+  ]);
+  await insertRows(client, 'event', [
+    {
+      pemda_id: pemdaId,
+      id: eventId,
+      programme_id: programmeId,
+      slug: `business-matching-${year}`,
+      kind: 'business_matching',
+      state: 'published',
+      version: 1,
+      name: `Business Matching Gerakan Bangga Produk Lokal ${year}`,
+      summary: 'Perangkat daerah bertemu pelaku usaha lokal, satu meja lima belas menit.',
+      description:
+        'Bawa contoh produk, daftar harga, dan kapasitas per minggu. Yang belum terdaftar dibantu mendaftar di tempat.',
+      place: 'Graha Pancasila, Balai Kota Among Tani',
+      capacity: 150,
+      starts_at: starts,
+      ends_at: wib(day(DAYS_AHEAD), 16),
+      signup_opens_at: wib(day(-14), 9),
+      signup_closes_at: wib(day(DAYS_AHEAD - 2), 16),
+      published_at: wib(day(-14), 9),
+      created_at: made,
+    },
+  ]);
+  await insertRows(
+    client,
+    'event_session',
+    AGENDA.map(([title, speakers, from, minutes]) => ({
+      pemda_id: pemdaId,
+      id: ids(made),
+      event_id: eventId,
+      title,
+      speakers,
+      starts_at: new Date(starts.getTime() + from * 60_000),
+      ends_at: new Date(starts.getTime() + (from + minutes) * 60_000),
+    })),
+  );
 }

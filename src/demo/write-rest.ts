@@ -82,6 +82,7 @@ export async function writeRest(
   year: number,
   random: Random,
   ids: IdSource,
+  until: Date,
 ): Promise<void> {
   const records = PAST_YEARS.flatMap((goal) =>
     Array.from({ length: goal.otherPackages }, (_, n) => {
@@ -128,6 +129,6 @@ export async function writeRest(
         }))
       : []),
   ]);
-  await writeEvents(client, pemdaId, city, random, ids);
+  await writeEvents(client, pemdaId, city, random, ids, until);
   await writeReported(client, pemdaId, ids);
 }

@@ -1,6 +1,37 @@
-import type { Desk, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
+import type {
+  Desk,
+  JobHandler,
+  Mail,
+  NavEntry,
+  RoomWords,
+  Route,
+  UseCaseEnv,
+} from '../platform/index.ts';
+import {
+  EVENT_NOTICES_EN,
+  EVENT_NOTICES_ID,
+  EVENT_REFUSALS_EN,
+  EVENT_REFUSALS_ID,
+  eventDeskNav,
+  eventJobs,
+  eventNav,
+  eventPages,
+  eventTopic,
+  settleEvents,
+} from './events/index.ts';
+import {
+  followPromises,
+  MATCHING_NOTICES_EN,
+  MATCHING_NOTICES_ID,
+  MATCHING_REFUSALS_EN,
+  MATCHING_REFUSALS_ID,
+  matchingJobs,
+  matchingNav,
+  matchingPages,
+  matchingTopic,
+} from './matching/index.ts';
 import { t } from './messages.ts';
-import { coachUnsold } from './open-case.ts';
+import { coachPromise, coachUnsold } from './open-case.ts';
 import { COACHES, READERS } from './pages/access.ts';
 import { caseRoutes } from './pages/case.tsx';
 import { casesRoutes } from './pages/cases.tsx';
@@ -13,6 +44,7 @@ import {
   WANTED_REFUSALS_EN,
   WANTED_REFUSALS_ID,
   wantedDesk,
+  wantedJobs,
   wantedNav,
   wantedPages,
   wantedTopic,
@@ -20,9 +52,25 @@ import {
 
 export { actOnCase } from './act-on-case.ts';
 export { ownCoaching } from './coaching.sql.ts';
-export type { Delegation, Hall, Meeting, Pairing } from './matching/domain/hall.ts';
-export { seeded } from './matching/domain/improve.ts';
-export { gapToBound, inOneNumber, type Schedule, schedule } from './matching/domain/schedule.ts';
+export {
+  type Delegation,
+  draftSchedule,
+  gapToBound,
+  type Hall,
+  inOneNumber,
+  layOutHall,
+  ledgerOf,
+  type Meeting,
+  matchingMeetings,
+  type Pairing,
+  programmeReport,
+  publishSchedule,
+  recordOutcome,
+  type Schedule,
+  schedule,
+  seeded,
+  stateWish,
+} from './matching/index.ts';
 export {
   coachListing,
   coachRegistration,
@@ -49,7 +97,6 @@ export {
   type WantedEvent,
   type WantedItem,
   WantedLinks,
-  wantedJobs as programmeJobs,
 } from './wanted/index.ts';
 
 /** Businesses that wait for a coach, and what is wanted while nobody answers. */
@@ -61,21 +108,41 @@ export const programmeDesk: Desk = async (c) => [
 export async function programmeNewDay(env: UseCaseEnv): Promise<void> {
   await coachUnsold(env);
   await expireWanted(env);
+  await settleEvents(env);
+  await followPromises(env, (supplierId) => coachPromise(env, supplierId));
 }
 
-export const programmeRoutes: readonly Route[] = [...casesRoutes, ...caseRoutes, ...wantedPages];
+export const programmeJobs = (
+  mail: Mail,
+  baseUrl: string,
+  envOf: (pemdaId: string) => Promise<UseCaseEnv | null>,
+): Readonly<Record<string, JobHandler>> => ({
+  ...wantedJobs(envOf),
+  ...eventJobs(mail, baseUrl, envOf),
+  ...matchingJobs(envOf),
+});
+
+export const programmeRoutes: readonly Route[] = [
+  ...casesRoutes,
+  ...caseRoutes,
+  ...wantedPages,
+  ...eventPages,
+  ...matchingPages,
+];
 
 export const programmeWords: RoomWords = {
   refusals: {
-    id: { ...REFUSALS_ID, ...WANTED_REFUSALS_ID },
-    en: { ...REFUSALS_EN, ...WANTED_REFUSALS_EN },
+    id: { ...REFUSALS_ID, ...WANTED_REFUSALS_ID, ...EVENT_REFUSALS_ID, ...MATCHING_REFUSALS_ID },
+    en: { ...REFUSALS_EN, ...WANTED_REFUSALS_EN, ...EVENT_REFUSALS_EN, ...MATCHING_REFUSALS_EN },
   },
   notices: {
-    id: { ...NOTICES_ID, ...WANTED_NOTICES_ID },
-    en: { ...NOTICES_EN, ...WANTED_NOTICES_EN },
+    id: { ...NOTICES_ID, ...WANTED_NOTICES_ID, ...EVENT_NOTICES_ID, ...MATCHING_NOTICES_ID },
+    en: { ...NOTICES_EN, ...WANTED_NOTICES_EN, ...EVENT_NOTICES_EN, ...MATCHING_NOTICES_EN },
   },
   topics: [
     wantedTopic,
+    eventTopic,
+    matchingTopic,
     {
       key: 'coaching.opened',
       roles: ['programme_officer'],
@@ -91,6 +158,9 @@ export const programmeWords: RoomWords = {
 
 export const programmeNav: readonly NavEntry[] = [
   wantedNav,
+  eventNav,
+  eventDeskNav,
+  matchingNav,
   {
     href: '/meja/pembinaan',
     label: { id: t('id').nav, en: t('en').nav },

@@ -104,3 +104,11 @@ export async function coachUnsold(env: UseCaseEnv): Promise<void> {
     });
   }
 }
+
+/** What was promised to a business at a matching passed without an order. Safe to run twice. */
+export async function coachPromise(env: UseCaseEnv, supplierId: string): Promise<void> {
+  await inTransaction(env.db, async (tx) => {
+    await openCase(tx, env, { supplierId, trigger: 'promise' });
+    return ok(null);
+  });
+}

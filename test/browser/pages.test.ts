@@ -79,6 +79,18 @@ async function examples(): Promise<Record<string, string>> {
   found['/dasbor/etalase/:slug'] = await first('/dasbor', 'main a[href^="/dasbor/etalase/"]');
   found['/dasbor/angka/:measure'] = '/dasbor/angka/value?tahun=2023';
   found['/kesenjangan/:slug'] = await first('/kesenjangan', 'main table a[href^="/kesenjangan/"]');
+  const event = await first('/acara', 'main a[href^="/acara/"]');
+  found['/acara/:slug'] = event;
+  found['/acara/:slug/daftar'] = `${event}/daftar`;
+  found['/acara/:slug/terkirim'] = `${event}/terkirim`;
+  await anyone.goto(`${address}${event}/daftar`);
+  await anyone.fill('[name=personName]', 'Tamu Halaman');
+  await anyone.fill('[name=organisation]', 'Dapur Halaman');
+  await anyone.selectOption('[name=groupCode]', { index: 1 });
+  await anyone.fill('[name=email]', 'tamu.halaman@contoh.test');
+  await anyone.locator('main form[method=post] button').first().click();
+  await anyone.waitForURL(/tiket/);
+  found['/tiket/:token'] = new URL(anyone.url()).pathname;
   found['/dicari/:id'] = await first('/dicari', 'main table a[href^="/dicari/"]');
   found['/rencana/:rup'] = await first('/rencana', 'main table a[href^="/rencana/"]');
   await anyone.goto(`${address}/akun-baru`);
@@ -87,6 +99,16 @@ async function examples(): Promise<Record<string, string>> {
   found['/akun-baru/:token'] =
     (await anyone.locator('main a[href^="/akun-baru/"]').getAttribute('href')) ?? '';
   await anyone.close();
+  const organiser = await (await contextOf('pembina')).newPage();
+  const hall = '/meja/temu/business-matching-2023';
+  found['/meja/temu/:slug'] = hall;
+  found['/meja/acara/:slug'] = '/meja/acara/business-matching-2023';
+  found['/meja/temu/:slug/jadwal'] = `${hall}/jadwal`;
+  found['/meja/temu/:slug/buku'] = `${hall}/buku`;
+  await organiser.goto(`${address}${hall}/jadwal`);
+  found['/meja/temu/:slug/pertemuan/:id'] =
+    (await organiser.locator('main a[href*="/pertemuan/"]').first().getAttribute('href')) ?? '';
+  await organiser.close();
   const officer = await (await contextOf('katalog')).newPage();
   for (const desk of ['/meja/penyedia', '/meja/penyedia/sanksi']) {
     await officer.goto(`${address}${desk}${desk.endsWith('penyedia') ? '?tab=mine' : ''}`);

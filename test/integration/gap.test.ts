@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
 import { dayOf, formatRupiah, ok, rupiah } from '../../src/kernel/index.ts';
 import { gapMap } from '../../src/planning/index.ts';
-import { inTransaction, sha256 } from '../../src/platform/index.ts';
+import { inTransaction, openMail, sha256 } from '../../src/platform/index.ts';
 import { expireWanted, programmeJobs } from '../../src/programmes/index.ts';
 import { contentOf, loadOrder } from '../../src/purchasing/index.ts';
 import { Browser, landedOn } from '../support/browser.ts';
@@ -139,7 +139,9 @@ async function published(change: Record<string, string> = {}): Promise<string> {
   const path = made.headers.get('location') ?? '';
   const done = await officer.post(path, { langkah: 'publish', versi: '1' });
   expect(done.status).toBe(303);
-  await programmeJobs(async () => world.env())['programmes.wanted-tell']?.(world.pemda.id, {
+  await programmeJobs(openMail(world.services.config), '', async () => world.env())[
+    'programmes.wanted-tell'
+  ]?.(world.pemda.id, {
     wantedId: path.replace('/dicari/', ''),
   });
   return path;
@@ -219,7 +221,9 @@ describe('a wanted notice', () => {
 
   it('goes once to suppliers whose KBLI fits and to the programme desk, to nobody else', async () => {
     const path = await published({ title: 'Nasi tumpeng satu' });
-    await programmeJobs(async () => world.env())['programmes.wanted-tell']?.(world.pemda.id, {
+    await programmeJobs(openMail(world.services.config), '', async () => world.env())[
+      'programmes.wanted-tell'
+    ]?.(world.pemda.id, {
       wantedId: path.replace('/dicari/', ''),
     });
     const told = await world.db

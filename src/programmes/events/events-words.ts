@@ -308,7 +308,7 @@ export const EVENT_REFUSALS_ID: RefusalWords = {
     'Pendaftaran belum dibuka. Kembali pada waktu yang tertulis di halaman acara.',
   'event.answer-state': () =>
     'Jawaban itu sudah tercatat. Muat ulang tiket untuk melihat keadaannya.',
-  'event.no-ticket': () =>
+  'ticket.not-found': () =>
     'Tiket itu tidak ada. Buka tautan dari surel Anda, atau sebutkan nama di meja tamu.',
   'event.contact': () => 'Isi surel atau telepon, salah satu, supaya kami bisa memberi kabar.',
   'event.phone': () => 'Nomor telepon belum benar. Tulis seperti 0812 3456 7890.',
@@ -349,7 +349,7 @@ export const EVENT_REFUSALS_EN: RefusalWords = {
   'event.signup-closed': () => 'Sign-up for this event is closed. Ask the organisers if you must.',
   'event.signup-not-yet': () => 'Sign-up is not open yet. Come back at the time on the event page.',
   'event.answer-state': () => 'That answer is recorded already. Reload the ticket to see it.',
-  'event.no-ticket': () =>
+  'ticket.not-found': () =>
     'There is no such ticket. Open the link in your mail, or give your name at the desk.',
   'event.contact': () => 'Give an e-mail or a telephone, one of them, so that we can tell you.',
   'event.phone': () => 'That is no telephone number. Write it like 0812 3456 7890.',

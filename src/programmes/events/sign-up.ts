@@ -137,7 +137,7 @@ async function lockedBySlug(tx: Tx, slug: string): Promise<Happening | undefined
   return found && findEvent(tx, found.id, true);
 }
 
-/** Accepts, declines or cancels by ticket. Refusals: 'event.no-ticket', 'event.answer-state', 'event.signup-closed'. */
+/** Accepts, declines or cancels by ticket. Refusals: 'ticket.not-found', 'event.answer-state', 'event.signup-closed'. */
 export function answerByTicket(
   env: UseCaseEnv,
   token: string,
@@ -145,7 +145,7 @@ export function answerByTicket(
 ): Promise<Result<Participant, Failed>> {
   return inTransaction<Participant, Failed>(env.db, async (tx) => {
     const person = await participantByTicket(tx, sha256(token));
-    if (!person) return fail([refuse('event.no-ticket').error]);
+    if (!person) return fail([refuse('ticket.not-found').error]);
     return answerFor(tx, env, person, answer);
   });
 }
@@ -164,7 +164,7 @@ export function answerAsGuest(
     const person = supplierId
       ? await participantOf(tx, eventId, { supplierId, agencyId: null })
       : undefined;
-    if (!person) return fail([refuse('event.no-ticket').error]);
+    if (!person) return fail([refuse('ticket.not-found').error]);
     if (answer !== 'open') {
       const done = await answerFor(tx, env, person, answer);
       if (!done.ok) return done;
@@ -182,7 +182,7 @@ async function answerFor(
   const event = await findEvent(tx, seen.eventId, true);
   // Read again under the event's lock: two answers at once are two steps.
   const person = await findParticipant(tx, seen.id);
-  if (!event || !person) return fail([refuse('event.no-ticket').error]);
+  if (!event || !person) return fail([refuse('ticket.not-found').error]);
   const taken = await placesTaken(tx, event.id);
   const state = decideAnswer(person.state, answer, event, taken, env.clock.now());
   if (!state.ok) return fail([state.error]);

@@ -30,7 +30,7 @@ import { QrCode } from '../qr-code.tsx';
 import { answerByTicket } from '../sign-up.ts';
 import { EVENT_TONES, PERSON_TONES, placeText, whenText } from './event-facts.tsx';
 
-const noTicket = (c: Ctx) => refusedPage(c, refuse('event.no-ticket').error, { href: '/acara' });
+const noTicket = (c: Ctx) => refusedPage(c, refuse('ticket.not-found').error, { href: '/acara' });
 
 /** Only the token opens a ticket; the database knows its hash alone. */
 async function ticketOf(c: Ctx): Promise<{ person: Participant; event: Happening } | undefined> {
