@@ -1,6 +1,24 @@
-import type { Desk, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
+import type {
+  Desk,
+  JobHandler,
+  NavEntry,
+  RoomWords,
+  Route,
+  UseCaseEnv,
+} from '../platform/index.ts';
+import {
+  followPromises,
+  MATCHING_NOTICES_EN,
+  MATCHING_NOTICES_ID,
+  MATCHING_REFUSALS_EN,
+  MATCHING_REFUSALS_ID,
+  matchingJobs,
+  matchingNav,
+  matchingPages,
+  matchingTopic,
+} from './matching/index.ts';
 import { t } from './messages.ts';
-import { coachUnsold } from './open-case.ts';
+import { coachPromise, coachUnsold } from './open-case.ts';
 import { COACHES, READERS } from './pages/access.ts';
 import { caseRoutes } from './pages/case.tsx';
 import { casesRoutes } from './pages/cases.tsx';
@@ -13,6 +31,7 @@ import {
   WANTED_REFUSALS_EN,
   WANTED_REFUSALS_ID,
   wantedDesk,
+  wantedJobs,
   wantedNav,
   wantedPages,
   wantedTopic,
@@ -20,9 +39,28 @@ import {
 
 export { actOnCase } from './act-on-case.ts';
 export { ownCoaching } from './coaching.sql.ts';
-export type { Delegation, Hall, Meeting, Pairing } from './matching/domain/hall.ts';
-export { seeded } from './matching/domain/improve.ts';
-export { gapToBound, inOneNumber, type Schedule, schedule } from './matching/domain/schedule.ts';
+export {
+  type Delegation,
+  delegationsOf,
+  draftRepair,
+  draftSchedule,
+  gapToBound,
+  type Hall,
+  type Ledger,
+  layOutHall,
+  ledgerMeetings,
+  lockMeeting,
+  matchingEvents,
+  meetingsOf,
+  type Pairing,
+  programmeReport,
+  publishSchedule,
+  recordOutcome,
+  type Schedule,
+  schedule,
+  seeded,
+  stateWish,
+} from './matching/index.ts';
 export {
   coachListing,
   coachRegistration,
@@ -49,7 +87,6 @@ export {
   type WantedEvent,
   type WantedItem,
   WantedLinks,
-  wantedJobs as programmeJobs,
 } from './wanted/index.ts';
 
 /** Businesses that wait for a coach, and what is wanted while nobody answers. */
@@ -61,21 +98,33 @@ export const programmeDesk: Desk = async (c) => [
 export async function programmeNewDay(env: UseCaseEnv): Promise<void> {
   await coachUnsold(env);
   await expireWanted(env);
+  await followPromises(env, (supplierId) => coachPromise(env, supplierId));
 }
 
-export const programmeRoutes: readonly Route[] = [...casesRoutes, ...caseRoutes, ...wantedPages];
+/** Jobs of the room. */
+export const programmeJobs = (
+  envOf: (pemdaId: string) => Promise<UseCaseEnv | null>,
+): Readonly<Record<string, JobHandler>> => ({ ...wantedJobs(envOf), ...matchingJobs(envOf) });
+
+export const programmeRoutes: readonly Route[] = [
+  ...casesRoutes,
+  ...caseRoutes,
+  ...wantedPages,
+  ...matchingPages,
+];
 
 export const programmeWords: RoomWords = {
   refusals: {
-    id: { ...REFUSALS_ID, ...WANTED_REFUSALS_ID },
-    en: { ...REFUSALS_EN, ...WANTED_REFUSALS_EN },
+    id: { ...REFUSALS_ID, ...WANTED_REFUSALS_ID, ...MATCHING_REFUSALS_ID },
+    en: { ...REFUSALS_EN, ...WANTED_REFUSALS_EN, ...MATCHING_REFUSALS_EN },
   },
   notices: {
-    id: { ...NOTICES_ID, ...WANTED_NOTICES_ID },
-    en: { ...NOTICES_EN, ...WANTED_NOTICES_EN },
+    id: { ...NOTICES_ID, ...WANTED_NOTICES_ID, ...MATCHING_NOTICES_ID },
+    en: { ...NOTICES_EN, ...WANTED_NOTICES_EN, ...MATCHING_NOTICES_EN },
   },
   topics: [
     wantedTopic,
+    matchingTopic,
     {
       key: 'coaching.opened',
       roles: ['programme_officer'],
@@ -91,6 +140,7 @@ export const programmeWords: RoomWords = {
 
 export const programmeNav: readonly NavEntry[] = [
   wantedNav,
+  matchingNav,
   {
     href: '/meja/pembinaan',
     label: { id: t('id').nav, en: t('en').nav },

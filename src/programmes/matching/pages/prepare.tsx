@@ -266,7 +266,7 @@ function readPlan(c: Ctx, form: Sent, event: MatchingEvent): HallPlan | Refusal[
   };
   const whole = (name: string) => {
     const text = form.text(name);
-    if (!/^\d{1,4}$/.test(text)) faults.push(refuse('number.format', name).error);
+    if (!/^\d{1,4}$/.test(text)) faults.push(refuse('matching.number', name).error);
     return Number(text);
   };
   const plan: HallPlan = {
