@@ -145,8 +145,10 @@ async function ledgerPage(c: Ctx): Promise<Response> {
           locale={locale}
           id="corong"
           title={w.funnel}
-          unit={w.organisations}
-          data={STAGES.map((stage) => ({ label: w.stages[stage], value: summary.stages[stage] }))}
+          labelHead={w.stage}
+          valueHead={w.organisations}
+          points={STAGES.map((stage) => ({ label: w.stages[stage], value: summary.stages[stage] }))}
+          format={(value) => formatNumber(Number(value), locale)}
         />
         <Sums
           c={c}
