@@ -8,6 +8,7 @@ import { meetingRoutes } from './pages/meeting.tsx';
 import { DESK, READING } from './pages/parts.tsx';
 import { prepareRoutes } from './pages/prepare.tsx';
 import { scheduleRoutes } from './pages/schedule.tsx';
+import { schedulePaperRoutes } from './pages/schedule-paper.ts';
 
 export type { Delegation, Hall, Meeting, Pairing } from './domain/hall.ts';
 export { seeded } from './domain/improve.ts';
@@ -37,6 +38,7 @@ export const matchingPages: readonly Route[] = [
   ...matchingListRoutes,
   ...prepareRoutes,
   ...scheduleRoutes,
+  ...schedulePaperRoutes,
   ...delegationRoutes,
   ...meetingRoutes,
   ...ledgerRoutes,

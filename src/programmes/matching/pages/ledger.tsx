@@ -83,7 +83,7 @@ async function ledgerPage(c: Ctx): Promise<Response> {
   const n = (value: number | null) => (value === null ? '–' : formatNumber(value, locale));
   const rp = (value: bigint | null) => (value === null ? '–' : formatRupiah(value, locale));
   const ratio =
-    summary.committed === 0n ? '–' : formatShare(summary.realised, summary.committed, 1, locale);
+    summary.committed === 0n ? '–' : formatShare(summary.fulfilled, summary.committed, 1, locale);
   const base = `${DESK}/${event.slug}`;
   return page(c, {
     title: `${w.ledger}: ${event.name}`,
@@ -179,86 +179,95 @@ async function ledgerPage(c: Ctx): Promise<Response> {
             {w.csv}
           </LinkButton>
         </p>
-        <DataTable
-          locale={locale}
-          id="baris-pertemuan"
-          caption={w.rows}
-          columns={[
-            {
-              key: 'who',
-              header: w.meeting,
-              rowHeader: true,
-              cell: (one) => (
-                <a href={`${base}/pertemuan/${one.id}`}>{`${one.host} – ${one.guest}`}</a>
-              ),
-            },
-            {
-              key: 'outcome',
-              header: w.outcome,
-              cell: (one) => (one.outcome === null ? w.outcomeNone : w.outcomes[one.outcome]),
-            },
-            {
-              key: 'committed',
-              header: w.committed,
-              numeric: true,
-              cell: (one) => rp(one.committed),
-            },
-            {
-              key: 'promise',
-              header: w.promise,
-              cell: (one) => {
-                const state = promiseState(one, today);
-                return <StatusTag tone={TONES[state]}>{w.promises[state]}</StatusTag>;
+        <Details summary={w.rows}>
+          <DataTable
+            locale={locale}
+            id="baris-pertemuan"
+            caption={w.rows}
+            columns={[
+              {
+                key: 'who',
+                header: w.meeting,
+                rowHeader: true,
+                cell: (one) => (
+                  <a href={`${base}/pertemuan/${one.id}`}>{`${one.host} – ${one.guest}`}</a>
+                ),
               },
-            },
-            { key: 'realised', header: w.realised, numeric: true, cell: (one) => rp(one.realised) },
-            { key: 'first', header: w.firstOrder, cell: (one) => shortDay(c, one.firstOrder) },
-            { key: 'paid', header: w.paid, numeric: true, cell: (one) => rp(one.paid) },
-          ]}
-          rows={meetings}
-          rowKey={(one) => one.id}
-        />
-        <DataTable
-          locale={locale}
-          id="baris-organisasi"
-          caption={w.orgRows}
-          columns={[
-            {
-              key: 'name',
-              header: w.organisations,
-              rowHeader: true,
-              cell: (one) =>
-                one.slug ? <a href={`/penyedia/${one.slug}`}>{one.name}</a> : one.name,
-            },
-            {
-              key: 'invited',
-              header: w.stages.invited,
-              cell: (one) => shortDay(c, one.invited && dayOf(one.invited, pemda.zone)),
-            },
-            {
-              key: 'came',
-              header: w.stages.came,
-              cell: (one) => shortDay(c, one.came && dayOf(one.came, pemda.zone)),
-            },
-            { key: 'met', header: w.stages.met, numeric: true, cell: (one) => n(one.met) },
-            {
-              key: 'committed',
-              header: w.committed,
-              numeric: true,
-              cell: (one) => rp(one.committed),
-            },
-            {
-              key: 'registered',
-              header: w.stages.registered,
-              cell: (one) => shortDay(c, one.registered),
-            },
-            { key: 'shown', header: w.stages.shown, cell: (one) => shortDay(c, one.firstShown) },
-            { key: 'first', header: w.firstOrder, cell: (one) => shortDay(c, one.firstOrder) },
-            { key: 'paid', header: w.firstPaid, cell: (one) => shortDay(c, one.firstPaid) },
-          ]}
-          rows={organisations}
-          rowKey={(one) => one.key}
-        />
+              {
+                key: 'outcome',
+                header: w.outcome,
+                cell: (one) => (one.outcome === null ? w.outcomeNone : w.outcomes[one.outcome]),
+              },
+              {
+                key: 'committed',
+                header: w.committed,
+                numeric: true,
+                cell: (one) => rp(one.committed),
+              },
+              {
+                key: 'promise',
+                header: w.promise,
+                cell: (one) => {
+                  const state = promiseState(one, today);
+                  return <StatusTag tone={TONES[state]}>{w.promises[state]}</StatusTag>;
+                },
+              },
+              {
+                key: 'realised',
+                header: w.realised,
+                numeric: true,
+                cell: (one) => rp(one.realised),
+              },
+              { key: 'first', header: w.firstOrder, cell: (one) => shortDay(c, one.firstOrder) },
+              { key: 'paid', header: w.paid, numeric: true, cell: (one) => rp(one.paid) },
+            ]}
+            rows={meetings}
+            rowKey={(one) => one.id}
+          />
+        </Details>
+        <Details summary={w.orgRows}>
+          <DataTable
+            locale={locale}
+            id="baris-organisasi"
+            caption={w.orgRows}
+            columns={[
+              {
+                key: 'name',
+                header: w.organisations,
+                rowHeader: true,
+                cell: (one) =>
+                  one.slug ? <a href={`/penyedia/${one.slug}`}>{one.name}</a> : one.name,
+              },
+              {
+                key: 'invited',
+                header: w.stages.invited,
+                cell: (one) => shortDay(c, one.invited && dayOf(one.invited, pemda.zone)),
+              },
+              {
+                key: 'came',
+                header: w.stages.came,
+                cell: (one) => shortDay(c, one.came && dayOf(one.came, pemda.zone)),
+              },
+              { key: 'met', header: w.stages.met, numeric: true, cell: (one) => n(one.met) },
+              {
+                key: 'committed',
+                header: w.committed,
+                numeric: true,
+                cell: (one) => rp(one.committed),
+              },
+              {
+                key: 'registered',
+                header: w.stages.registered,
+                cell: (one) => shortDay(c, one.registered),
+              },
+              { key: 'shown', header: w.stages.shown, cell: (one) => shortDay(c, one.firstShown) },
+              { key: 'first', header: w.firstOrder, cell: (one) => shortDay(c, one.firstOrder) },
+              { key: 'paid', header: w.firstPaid, cell: (one) => shortDay(c, one.firstPaid) },
+            ]}
+            rows={organisations}
+            rowKey={(one) => one.key}
+          />
+        </Details>
         <Details summary={w.formula}>
           <ul>
             {w.formulaText.map((line) => (

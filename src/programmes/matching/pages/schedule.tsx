@@ -406,33 +406,35 @@ async function schedulePage(c: Ctx, refusals: readonly Refusal[] = []): Promise<
               </Details>
             )}
             <Load c={c} slots={slots} placed={placed} />
-            <DataTable
-              locale={locale}
-              id="daftar"
-              caption={w.whoMeets}
-              columns={[
-                {
-                  key: 'time',
-                  header: w.time,
-                  cell: (one) => {
-                    const at = slots.find(({ slot }) => slot === one.slot);
-                    return at ? timeOf(at.startsAt, pemda.zone) : '';
+            <Details summary={w.whoMeets}>
+              <DataTable
+                locale={locale}
+                id="daftar"
+                caption={w.whoMeets}
+                columns={[
+                  {
+                    key: 'time',
+                    header: w.time,
+                    cell: (one) => {
+                      const at = slots.find(({ slot }) => slot === one.slot);
+                      return at ? timeOf(at.startsAt, pemda.zone) : '';
+                    },
                   },
-                },
-                { key: 'table', header: w.table, cell: (one) => one.table },
-                {
-                  key: 'who',
-                  header: w.meeting,
-                  rowHeader: true,
-                  cell: (one) => {
-                    const text = `${one.host} – ${one.guest}`;
-                    return one.id ? <a href={`${base}/pertemuan/${one.id}`}>{text}</a> : text;
+                  { key: 'table', header: w.table, cell: (one) => one.table },
+                  {
+                    key: 'who',
+                    header: w.meeting,
+                    rowHeader: true,
+                    cell: (one) => {
+                      const text = `${one.host} – ${one.guest}`;
+                      return one.id ? <a href={`${base}/pertemuan/${one.id}`}>{text}</a> : text;
+                    },
                   },
-                },
-              ]}
-              rows={placed}
-              rowKey={(one) => `${one.host} ${one.guest}`}
-            />
+                ]}
+                rows={placed}
+                rowKey={(one) => `${one.host} ${one.guest}`}
+              />
+            </Details>
           </>
         )}
         {past.length > 0 && (
