@@ -72,6 +72,11 @@ beforeAll(async () => {
       cost: 9_000_000n,
     })
     .execute();
+  for (const [plan, etalase] of [
+    [city.plans.stationery, city.etalase.stationery],
+    [city.plans.food, city.etalase.food],
+  ] as const)
+    await db.updateTable('plan').set({ etalase_id: etalase }).where('id', '=', plan).execute();
   const person = (n: number, rest: object) => ({
     pemda_id,
     id: newId(now),

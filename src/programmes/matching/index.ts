@@ -22,13 +22,14 @@ export {
   matchingJobs,
   publishSchedule,
 } from './make-schedule.ts';
-export { delegationsOf, matchingEvents, meetingsOf } from './matching.sql.ts';
+export { delegationsOf, matchingEvents } from './matching.sql.ts';
 export {
   MATCHING_NOTICES_EN,
   MATCHING_NOTICES_ID,
   MATCHING_REFUSALS_EN,
   MATCHING_REFUSALS_ID,
-} from './matching-words.ts';
+} from './matching-refusals.ts';
+export { meetingsOf } from './meetings.sql.ts';
 export { layOutHall, stateWish } from './prepare-hall.ts';
 export { recordOutcome } from './record-outcome.ts';
 

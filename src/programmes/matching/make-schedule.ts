@@ -18,14 +18,11 @@ import {
   hallRows,
   keepHappening,
   type MatchingEvent,
-  meetingOne,
-  peopleOfDelegations,
   publishedOf,
-  putInForce,
   saveDraft,
   setJobState,
-  setLock,
 } from './matching.sql.ts';
+import { meetingOne, peopleOfDelegations, putInForce, setLock } from './meetings.sql.ts';
 import { forOfficer } from './prepare-hall.ts';
 
 type Done<T = null> = Promise<Result<T, readonly Refusal[]>>;

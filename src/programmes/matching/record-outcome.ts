@@ -1,7 +1,8 @@
 import { dayOf, fail, ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import { audit, inTransaction, type UseCaseEnv } from '../../platform/index.ts';
 import { checkOutcome, type GivenOutcome } from './domain/outcome.ts';
-import { addOutcome, eventCalled, meetingOne } from './matching.sql.ts';
+import { eventCalled } from './matching.sql.ts';
+import { addOutcome, meetingOne } from './meetings.sql.ts';
 
 /**
  * Writes down what came of a meeting; earlier outcomes stay. The officer writes of every meeting, the

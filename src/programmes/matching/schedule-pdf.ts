@@ -1,7 +1,7 @@
 import { type Day, formatDay, type Locale } from '../../kernel/index.ts';
 import { renderPdf } from '../../platform/index.ts';
-import type { MeetingRow } from './matching.sql.ts';
 import { t } from './matching-words.ts';
+import type { MeetingRow } from './meetings.sql.ts';
 
 /** A page a delegation: its meetings by time (tagged, PDF/UA-1); for when the hall's network fails. */
 const TEMPLATE = String.raw`

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delegation, halls, oracle, tables } from './drawn-halls.ts';
+import { delegation, halls, oracle, tables } from '../drawn-halls.ts';
 import type { Hall, Pairing } from './hall.ts';
 import { proveLocks, proveWishes } from './proofs.ts';
 import { proveLeast } from './prove-least.ts';

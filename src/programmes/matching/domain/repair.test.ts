@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delegation, faultsOf, halls, oracle, tables } from './drawn-halls.ts';
+import { delegation, faultsOf, halls, oracle, tables } from '../drawn-halls.ts';
 import type { Hall, Pairing } from './hall.ts';
 import { type Published, repair } from './repair.ts';
 import { schedule } from './schedule.ts';

@@ -2,8 +2,9 @@ import { formatNumber, refuse } from '../../../kernel/index.ts';
 import { type Ctx, type Route, sha256 } from '../../../platform/index.ts';
 import { DataTable, EmptyState, Notice, page, refusedPage } from '../../../ui/index.ts';
 import { delegationOfTicket, ownDelegation } from '../gather.sql.ts';
-import { eventCalled, type MatchingEvent, type MeetingRow, meetingsOf } from '../matching.sql.ts';
+import { eventCalled, type MatchingEvent } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
+import { type MeetingRow, meetingsOf } from '../meetings.sql.ts';
 import { DESK, eventOf, HOSTS, timeOf } from './parts.tsx';
 
 const REFRESH_SECONDS = '30';

@@ -30,8 +30,9 @@ import {
 } from '../../../ui/index.ts';
 import type { DelegationRow } from '../domain/build-hall.ts';
 import { TOPICS, WISHES, type Wish } from '../domain/score.ts';
-import { delegationsOf, meetingsOf, wishesOf } from '../matching.sql.ts';
+import { delegationsOf, wishesOf } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
+import { meetingsOf } from '../meetings.sql.ts';
 import { arrangeDelegation, stateWish, writeItem } from '../prepare-hall.ts';
 import { DESK, eventOf, isOfficer, notFound, OFFICERS, READING, timeOf } from './parts.tsx';
 

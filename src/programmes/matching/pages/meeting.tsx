@@ -26,8 +26,9 @@ import {
 } from '../../../ui/index.ts';
 import { type GivenOutcome, OUTCOMES, REASONS, type Reason } from '../domain/outcome.ts';
 import { lockMeeting } from '../make-schedule.ts';
-import { type MatchingEvent, type MeetingRow, meetingOne } from '../matching.sql.ts';
+import type { MatchingEvent } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
+import { type MeetingRow, meetingOne } from '../meetings.sql.ts';
 import { recordOutcome } from '../record-outcome.ts';
 import { DESK, eventOf, HOSTS, isOfficer, READING, shortDay, timeOf } from './parts.tsx';
 

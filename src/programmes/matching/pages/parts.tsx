@@ -9,9 +9,10 @@ import {
 } from '../../../kernel/index.ts';
 import type { Ctx } from '../../../platform/index.ts';
 import { refusedPage, Tabs } from '../../../ui/index.ts';
-import type { ChangeRow, MatchingEvent } from '../matching.sql.ts';
+import type { MatchingEvent } from '../matching.sql.ts';
 import { eventCalled, type Slot } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
+import type { ChangeRow } from '../meetings.sql.ts';
 
 export const DESK = '/meja/temu';
 export const OFFICERS: readonly Role[] = ['programme_officer'];

@@ -1,8 +1,9 @@
 import { dayOf, formatNumber } from '../../../kernel/index.ts';
 import type { Ctx, Route } from '../../../platform/index.ts';
 import { ownDelegation } from '../gather.sql.ts';
-import { findHall, type MatchingEvent, meetingsOf } from '../matching.sql.ts';
+import { findHall, type MatchingEvent } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
+import { meetingsOf } from '../meetings.sql.ts';
 import { schedulePdf } from '../schedule-pdf.ts';
 import { DESK, eventOf, HOSTS, notFound, READING, timeOf } from './parts.tsx';
 

@@ -1,7 +1,7 @@
 // Halls drawn for tests, and the rules of a hall written apart from the scheduler on purpose.
 import fc from 'fast-check';
-import type { Delegation, Hall, Pairing } from './hall.ts';
-import { inOneNumber, type Schedule } from './schedule.ts';
+import type { Delegation, Hall, Pairing } from './domain/hall.ts';
+import { inOneNumber, type Schedule } from './domain/schedule.ts';
 
 export const delegation = (
   id: string,
