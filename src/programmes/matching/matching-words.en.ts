@@ -199,9 +199,9 @@ export const MATCHING_EN: typeof MATCHING_ID = {
   call: (time) => `Call: the meetings of ${time} begin soon`,
   mine: 'Your schedule',
   mineLead: (name) => `Meetings of ${name}.`,
+  ownPdf: 'Print the schedule (PDF)',
   notIn: 'You are not among the delegations of this event.',
   noMeetings: 'There is no meeting for you yet.',
-  keepOpen: 'Once opened, this page can be read even when the network fails.',
   all: 'The whole hall',
   ledger: 'Ledger',
   ledgerLead:

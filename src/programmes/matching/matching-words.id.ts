@@ -215,9 +215,9 @@ export const MATCHING_ID = {
   call: (time: string) => `Panggilan: pertemuan pukul ${time} segera mulai`,
   mine: 'Jadwal Anda',
   mineLead: (name: string) => `Pertemuan ${name}.`,
+  ownPdf: 'Cetak jadwal (PDF)',
   notIn: 'Anda tidak terdaftar sebagai delegasi di kegiatan ini.',
   noMeetings: 'Belum ada pertemuan untuk Anda.',
-  keepOpen: 'Sekali dibuka, halaman ini tetap terbaca walau jaringan putus.',
   all: 'Semua jadwal aula',
   // Buku hasil
   ledger: 'Buku hasil',

@@ -1,6 +1,6 @@
 import { formatNumber, refuse } from '../../../kernel/index.ts';
 import { type Ctx, type Route, sha256 } from '../../../platform/index.ts';
-import { DataTable, EmptyState, Notice, page, refusedPage } from '../../../ui/index.ts';
+import { DataTable, EmptyState, LinkButton, Notice, page, refusedPage } from '../../../ui/index.ts';
 import { delegationOfTicket, ownDelegation } from '../gather.sql.ts';
 import { eventCalled, type MatchingEvent } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
@@ -145,6 +145,11 @@ async function ownPage(c: Ctx, event: MatchingEvent, own: { id: string; name: st
             rows={meetings}
             rowKey={(one) => one.id}
           />
+        )}
+        {meetings.length > 0 && viewer !== null && (
+          <LinkButton variant="secondary" href={`/temu/${event.slug}/saya.pdf`}>
+            {w.ownPdf}
+          </LinkButton>
         )}
       </>
     ),

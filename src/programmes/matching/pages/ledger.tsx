@@ -1,4 +1,10 @@
-import { dayOf, formatNumber, formatRupiah, formatShare } from '../../../kernel/index.ts';
+import {
+  dayOf,
+  formatNumber,
+  formatRupiah,
+  formatRupiahCompact,
+  formatShare,
+} from '../../../kernel/index.ts';
 import { type Ctx, csvResponse, type Route, writeCsv } from '../../../platform/index.ts';
 import {
   BarChart,
@@ -11,6 +17,7 @@ import {
   StatusTag,
 } from '../../../ui/index.ts';
 import { type LedgerMeeting, promiseState, STAGES, sumsBy } from '../domain/ledger.ts';
+import { groupNames } from '../ledger.sql.ts';
 import { ledgerOf } from '../ledger.ts';
 import { t } from '../matching-words.ts';
 import { DESK, EventTabs, eventOf, notFound, READING, shortDay } from './parts.tsx';
@@ -80,6 +87,7 @@ async function ledgerPage(c: Ctx): Promise<Response> {
   const now = services.clock.now();
   const { meetings, organisations, summary } = await ledgerOf(db, pemda.zone, now, event);
   const today = dayOf(now, pemda.zone);
+  const groups = await groupNames(db, locale);
   const n = (value: number | null) => (value === null ? '–' : formatNumber(value, locale));
   const rp = (value: bigint | null) => (value === null ? '–' : formatRupiah(value, locale));
   const ratio =
@@ -102,18 +110,23 @@ async function ledgerPage(c: Ctx): Promise<Response> {
           <Figure
             locale={locale}
             label={w.committed}
-            value={rp(summary.committed)}
+            value={formatRupiahCompact(summary.committed, locale)}
             hint={w.countCommitted(n(summary.outcomes.commitment))}
             href="#baris-pertemuan"
           />
           <Figure
             locale={locale}
             label={w.realised}
-            value={rp(summary.realised)}
+            value={formatRupiahCompact(summary.realised, locale)}
             hint={`${w.ratio}: ${ratio}`}
             href="#baris-pertemuan"
           />
-          <Figure locale={locale} label={w.paid} value={rp(summary.paid)} href="#baris-pertemuan" />
+          <Figure
+            locale={locale}
+            label={w.paid}
+            value={formatRupiahCompact(summary.paid, locale)}
+            href="#baris-pertemuan"
+          />
           <Figure
             locale={locale}
             label={w.promises.broken}
@@ -156,7 +169,7 @@ async function ledgerPage(c: Ctx): Promise<Response> {
           caption={w.by.group}
           head={w.group}
           meetings={meetings}
-          keyOf={(one) => one.group}
+          keyOf={(one) => groups.get(one.group ?? '') ?? null}
         />
         <Sums
           c={c}

@@ -167,7 +167,7 @@ async function preparePage(
               <Figure locale={locale} label={w.pairings} value={n(built.hall.pairings.length)} />
               <Figure locale={locale} label={w.least} value={n(settings?.least ?? 0)} />
             </Figures>
-            {officer && (
+            {officer && event.state !== 'over' && (
               <ButtonRow>
                 <Form locale={locale} action={base} hidden={{ langkah: 'jadwal' }}>
                   <Button>{w.makeDraft}</Button>
