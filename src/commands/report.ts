@@ -1,6 +1,7 @@
 import { formatNumber, formatRupiah, yearOf } from '../kernel/index.ts';
 import { gapMap } from '../planning/index.ts';
 import { type Db, OperatorError, type Pemda, readConfig } from '../platform/index.ts';
+import { programmeReport } from '../programmes/index.ts';
 import {
   AWARD_RULES,
   asNumber,
@@ -19,7 +20,7 @@ import {
 import { type Command, printJson, readOptions } from './command.ts';
 import { openServices } from './open-services.ts';
 
-const KINDS = ['figures', 'award', 'targets', 'index', 'gap', 'verify-sums'] as const;
+const KINDS = ['figures', 'award', 'targets', 'index', 'gap', 'programme', 'verify-sums'] as const;
 type Kind = (typeof KINDS)[number];
 
 const HELP = `katalokal report figures [--json]
@@ -27,6 +28,7 @@ katalokal report award [--year YYYY] [--formula KEY] [--json]
 katalokal report targets [--year YYYY] [--json]
 katalokal report index [--year YYYY] [--json]
 katalokal report gap [--year YYYY] [--json]
+katalokal report programme [--year YYYY] [--json]
 katalokal report verify-sums [--json]
 
 figures  every figure with its period, unit, scope and formula, computed from the rows
@@ -35,6 +37,7 @@ award    the e-Purchasing Award of a year: rank, range of ranks, agency, index, 
 targets  target, realisation, the same day last year and forecast of a year; figures as reported beside
 index    every formula for every agency of a year, and the index of three channels
 gap      what agencies plan, what is on show, and the money that could stay local, by etalase
+programme what the business matchings of a year led to: invited, came, met, committed, ordered, paid
 verify-sums  recounts every kept sum from all rows and compares; ends with 1 when they differ`;
 
 interface Asked {
@@ -90,6 +93,7 @@ const REPORTS: Readonly<Record<Kind, (asked: Asked) => Promise<number>>> = {
   targets: reportTargets,
   index: reportIndex,
   gap: reportGap,
+  programme: reportProgramme,
   'verify-sums': verifySums,
 };
 
@@ -300,6 +304,34 @@ async function reportGap({ db, pemda, now, year, json }: Asked): Promise<number>
   return 0;
 }
 
+/** The ledger of each matching of a year; in JSON with every meeting's row. */
+async function reportProgramme({ db, pemda, now, year, json }: Asked): Promise<number> {
+  const ledgers = await programmeReport(db, pemda, now, year);
+  if (json) {
+    printJson({
+      year,
+      unit: 'rupiah',
+      events: ledgers.map(({ event, day, summary, meetings }) => ({
+        event: event.slug,
+        name: event.name,
+        day,
+        ...summary,
+        rows: meetings,
+      })),
+    });
+    return 0;
+  }
+  if (ledgers.length === 0) process.stderr.write(`No business matching was held in ${year}.\n`);
+  for (const { event, day, summary } of ledgers) {
+    line(`${event.name} (${day})`);
+    for (const [stage, count] of Object.entries(summary.stages))
+      line(`  ${stage.padEnd(12)} ${formatNumber(count).padStart(20)}`);
+    for (const key of ['committed', 'realised', 'paid'] as const)
+      line(`  ${key.padEnd(12)} ${formatRupiah(summary[key]).padStart(20)}`);
+  }
+  return 0;
+}
+
 async function verifySums({ db, json }: Asked): Promise<number> {
   const started = performance.now();
   const check = await checkSums(db);
@@ -314,7 +346,7 @@ async function verifySums({ db, json }: Asked): Promise<number> {
 
 export const report: Command = {
   name: 'report',
-  summary: 'print figures, targets, indices, the award and the gap',
+  summary: 'print figures, targets, indices, the award, the gap and what programmes led to',
   help: HELP,
   run,
 };

@@ -180,8 +180,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
   });
   await writeAward(connections, pemda);
   await writeWanted(connections, pemda, asOf);
-  options.step('Holding the business matching of 2023');
-  await writeMatching(connections, pemda, random.fork('matching'));
+  await writeMatching(connections, pemda, asOf);
   options.step('Building the search');
   await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);
   await refreshStatistics(connections.system);

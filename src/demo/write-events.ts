@@ -4,9 +4,6 @@ import { personName, type Random } from './content/index.ts';
 import { INVITED_2023 } from './figures-goal.ts';
 import { insertRows } from './insert-rows.ts';
 
-/** The address of the matching that the interview tells of. */
-export const MATCHING_2023 = 'business-matching-2023';
-
 const GROUPS = [
   ['business', 'Pelaku usaha lokal', 'Local businesses'],
   ['community', 'Komunitas', 'Communities'],
@@ -57,7 +54,7 @@ export async function writeEvents(
       pemda_id: pemdaId,
       id: eventId,
       programme_id: programmeId,
-      slug: MATCHING_2023,
+      slug: 'business-matching-2023',
       kind: 'business_matching',
       state: 'over',
       version: 1,

@@ -54,14 +54,17 @@ export { actOnCase } from './act-on-case.ts';
 export { ownCoaching } from './coaching.sql.ts';
 export {
   type Delegation,
+  delegationsOf,
+  draftRepair,
   draftSchedule,
   gapToBound,
   type Hall,
-  inOneNumber,
+  type Ledger,
   layOutHall,
-  ledgerOf,
-  type Meeting,
-  matchingMeetings,
+  ledgerMeetings,
+  lockMeeting,
+  matchingEvents,
+  meetingsOf,
   type Pairing,
   programmeReport,
   publishSchedule,
@@ -112,6 +115,7 @@ export async function programmeNewDay(env: UseCaseEnv): Promise<void> {
   await followPromises(env, (supplierId) => coachPromise(env, supplierId));
 }
 
+/** Jobs of the room. */
 export const programmeJobs = (
   mail: Mail,
   baseUrl: string,

@@ -87,6 +87,14 @@ export async function openByHand(
   });
 }
 
+/** A commitment of a matching passed its day and nothing was bought. No notice each: the desk counts them. */
+export async function coachPromise(env: UseCaseEnv, supplierId: string): Promise<void> {
+  await inTransaction(env.db, async (tx) => {
+    await openCase(tx, env, { supplierId, trigger: 'promise' });
+    return ok(null);
+  });
+}
+
 /** Cases that a day opens at most for want of orders: as many as an office can begin to look at. */
 export const MOST_A_DAY = 20;
 
@@ -103,12 +111,4 @@ export async function coachUnsold(env: UseCaseEnv): Promise<void> {
       return ok(null);
     });
   }
-}
-
-/** What was promised to a business at a matching passed without an order. Safe to run twice. */
-export async function coachPromise(env: UseCaseEnv, supplierId: string): Promise<void> {
-  await inTransaction(env.db, async (tx) => {
-    await openCase(tx, env, { supplierId, trigger: 'promise' });
-    return ok(null);
-  });
 }

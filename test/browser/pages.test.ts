@@ -99,16 +99,7 @@ async function examples(): Promise<Record<string, string>> {
   found['/akun-baru/:token'] =
     (await anyone.locator('main a[href^="/akun-baru/"]').getAttribute('href')) ?? '';
   await anyone.close();
-  const organiser = await (await contextOf('pembina')).newPage();
-  const hall = '/meja/temu/business-matching-2023';
-  found['/meja/temu/:slug'] = hall;
   found['/meja/acara/:slug'] = '/meja/acara/business-matching-2023';
-  found['/meja/temu/:slug/jadwal'] = `${hall}/jadwal`;
-  found['/meja/temu/:slug/buku'] = `${hall}/buku`;
-  await organiser.goto(`${address}${hall}/jadwal`);
-  found['/meja/temu/:slug/pertemuan/:id'] =
-    (await organiser.locator('main a[href*="/pertemuan/"]').first().getAttribute('href')) ?? '';
-  await organiser.close();
   const officer = await (await contextOf('katalog')).newPage();
   for (const desk of ['/meja/penyedia', '/meja/penyedia/sanksi']) {
     await officer.goto(`${address}${desk}${desk.endsWith('penyedia') ? '?tab=mine' : ''}`);
@@ -133,6 +124,20 @@ async function examples(): Promise<Record<string, string>> {
     (await officer.locator('main table a').first().getAttribute('href')) ?? '';
   await officer.close();
   const coach = await (await contextOf('pembina')).newPage();
+  const matching = '/meja/temu/business-matching-2023';
+  found['/temu/:slug'] = '/temu/business-matching-2023';
+  found['/temu/:slug/saya'] = '/temu/business-matching-2023/saya';
+  found['/meja/temu/:slug'] = matching;
+  found['/meja/temu/:slug/jadwal'] = `${matching}/jadwal`;
+  found['/meja/temu/:slug/buku'] = `${matching}/buku`;
+  await coach.goto(`${address}${matching}`);
+  found['/meja/temu/:slug/delegasi/:id'] =
+    (await coach.locator(`main a[href^="${matching}/delegasi/"]`).first().getAttribute('href')) ??
+    '';
+  await coach.goto(`${address}${matching}/jadwal`);
+  found['/meja/temu/:slug/pertemuan/:id'] =
+    (await coach.locator(`main a[href^="${matching}/pertemuan/"]`).first().getAttribute('href')) ??
+    '';
   await coach.goto(`${address}/meja/pembinaan`);
   found['/meja/pembinaan/:id'] =
     (await coach.locator('main table a[href^="/meja/pembinaan/0"]').first().getAttribute('href')) ??

@@ -22,7 +22,7 @@ export interface NewDelegation {
 /** Participants who did not decline, as delegations that are not there yet. */
 export async function newDelegations(tx: Tx, eventId: string): Promise<NewDelegation[]> {
   const { rows } = await sql<NewDelegation>`
-    select k.key, min(coalesce(s.name, a.name, p.organisation)) as name, p.supplier_id as "supplierId", p.agency_id as "agencyId",
+    select k.key, min(coalesce(s.name, a.short_name, p.organisation)) as name, p.supplier_id as "supplierId", p.agency_id as "agencyId",
            min(p.scope) as scope, array(select distinct unnest(array_agg(array_to_string(p.languages, ',')))) as languages,
            bool_or(p.step_free) as "stepFree", case when p.agency_id is null then 'guest' else 'host' end as side
       from participant p left join supplier s on s.id = p.supplier_id left join agency a on a.id = p.agency_id

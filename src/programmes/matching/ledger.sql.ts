@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../../kernel/index.ts';
+import type { Day, Locale } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/index.ts';
 import type { LedgerMeeting, LedgerOrganisation } from './domain/ledger.ts';
 
@@ -99,4 +99,10 @@ export async function brokenPromises(
                           and (c.opened_at at time zone e.zone)::date > k.due_on)
      order by 1 limit 200`.execute(db);
   return rows;
+}
+
+/** Names of the pemda's groups of participants by their codes. */
+export async function groupNames(db: Db, locale: Locale): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('helix_group').select(['code', 'name_id', 'name_en']).execute();
+  return new Map(rows.map((one) => [one.code, locale === 'en' ? one.name_en : one.name_id]));
 }

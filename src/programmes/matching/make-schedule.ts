@@ -16,18 +16,13 @@ import {
   eventCalled,
   findHall,
   hallRows,
+  keepHappening,
   type MatchingEvent,
   publishedOf,
   saveDraft,
   setJobState,
 } from './matching.sql.ts';
-import {
-  keepHappening,
-  meetingOne,
-  peopleOfDelegations,
-  putInForce,
-  setLock,
-} from './meetings.sql.ts';
+import { meetingOne, peopleOfDelegations, putInForce, setLock } from './meetings.sql.ts';
 import { forOfficer } from './prepare-hall.ts';
 
 type Done<T = null> = Promise<Result<T, readonly Refusal[]>>;

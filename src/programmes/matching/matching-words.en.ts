@@ -1,6 +1,6 @@
-import type { id } from './matching-words.id.ts';
+import type { MATCHING_ID } from './matching-words.id.ts';
 
-export const en: typeof id = {
+export const MATCHING_EN: typeof MATCHING_ID = {
   nav: 'Matching',
   title: 'Business matching',
   lead: 'Who meets whom, when, at which table, and what came of it.',
@@ -199,9 +199,9 @@ export const en: typeof id = {
   call: (time) => `Call: the meetings of ${time} begin soon`,
   mine: 'Your schedule',
   mineLead: (name) => `Meetings of ${name}.`,
+  ownPdf: 'Print the schedule (PDF)',
   notIn: 'You are not among the delegations of this event.',
   noMeetings: 'There is no meeting for you yet.',
-  keepOpen: 'Once opened, this page can be read even when the network fails.',
   all: 'The whole hall',
   ledger: 'Ledger',
   ledgerLead:
@@ -219,8 +219,8 @@ export const en: typeof id = {
   organisations: 'Organisations',
   committed: 'Committed',
   realised: 'Realised',
-  paid: 'Paid',
-  ratio: 'Realised / committed',
+  paid: 'Paid (with tax)',
+  ratio: 'Commitments fulfilled',
   daysToShow: 'Days to the first product',
   daysToOrder: 'Days to the first order',
   costPerOrder: 'Cost of each first order',

@@ -2,7 +2,7 @@ import type { PromiseState, Stage } from './domain/ledger.ts';
 import type { Reason as NotFitting, OutcomeKind } from './domain/outcome.ts';
 import type { Part, Reason, Topic, Wish } from './domain/score.ts';
 
-export const id = {
+export const MATCHING_ID = {
   nav: 'Temu bisnis',
   title: 'Temu bisnis',
   lead: 'Siapa bertemu siapa, kapan, di meja mana, dan apa yang terjadi sesudahnya.',
@@ -215,9 +215,9 @@ export const id = {
   call: (time: string) => `Panggilan: pertemuan pukul ${time} segera mulai`,
   mine: 'Jadwal Anda',
   mineLead: (name: string) => `Pertemuan ${name}.`,
+  ownPdf: 'Cetak jadwal (PDF)',
   notIn: 'Anda tidak terdaftar sebagai delegasi di kegiatan ini.',
   noMeetings: 'Belum ada pertemuan untuk Anda.',
-  keepOpen: 'Sekali dibuka, halaman ini tetap terbaca walau jaringan putus.',
   all: 'Semua jadwal aula',
   // Buku hasil
   ledger: 'Buku hasil',
@@ -236,8 +236,8 @@ export const id = {
   organisations: 'Organisasi',
   committed: 'Komitmen',
   realised: 'Terealisasi',
-  paid: 'Dibayar',
-  ratio: 'Realisasi / komitmen',
+  paid: 'Dibayar (dengan pajak)',
+  ratio: 'Komitmen yang terpenuhi',
   daysToShow: 'Hari sampai produk pertama',
   daysToOrder: 'Hari sampai pesanan pertama',
   costPerOrder: 'Biaya tiap pesanan pertama',

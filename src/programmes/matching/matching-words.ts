@@ -1,5 +1,5 @@
 import { words } from '../../platform/index.ts';
-import { en } from './matching-words.en.ts';
-import { id } from './matching-words.id.ts';
+import { MATCHING_EN } from './matching-words.en.ts';
+import { MATCHING_ID } from './matching-words.id.ts';
 
-export const t = words(id, en);
+export const t = words(MATCHING_ID, MATCHING_EN);

@@ -212,3 +212,33 @@ export async function setWish(
       tx,
     );
 }
+
+/** What happened on the day stays so. */
+export async function keepHappening(
+  tx: Tx,
+  pemdaId: string,
+  eventId: string,
+  rows: HallRows,
+): Promise<void> {
+  for (const { id, away } of rows.delegations)
+    await sql`update delegation set away = ${[...away]} where id = ${id} and away <> ${[...away]}`.execute(
+      tx,
+    );
+  await saveTables(tx, pemdaId, eventId, rows.tables);
+}
+
+export async function saveTables(
+  tx: Tx,
+  pemdaId: string,
+  eventId: string,
+  tables: readonly { readonly id: string; readonly stepFree: boolean }[],
+): Promise<void> {
+  await sql`delete from matching_table where event_id = ${eventId}`.execute(tx);
+  const rows = tables.map((one, n) => ({ label: one.id, step: one.stepFree, n }));
+  await sql`
+    insert into matching_table (pemda_id, event_id, label, step_free, position)
+    select ${pemdaId}::uuid, ${eventId}::uuid, c.label, c.step, c.n
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(label text, step boolean, n int)`.execute(
+    tx,
+  );
+}

@@ -20,9 +20,9 @@ import {
   findHall,
   type MatchingEvent,
   saveDraft,
+  saveTables,
   setWish,
 } from './matching.sql.ts';
-import { saveTables } from './meetings.sql.ts';
 
 type Done<T = null> = Promise<Result<T, readonly Refusal[]>>;
 const no = (code: string, field?: string, params?: Refusal['params']) =>

@@ -52,10 +52,21 @@ it('sums up an event from its rows', () => {
   }); // biome-ignore format: one row
   expect([done.people, done.meetings, done.held]).toEqual([5, 3, 2]);
   expect([done.committed, done.realised, done.paid]).toEqual([100n, 60n, 40n]);
+  expect(done.fulfilled).toBe(60n);
   expect(done.promises).toEqual({ none: 2, open: 0, kept: 0, partly: 1, broken: 0 });
   // A product on show before the event is no result of it.
   expect([done.daysToShow, done.daysToOrder]).toEqual([30, 30]);
   expect(done.costPerOrder).toBe(500_000n);
+});
+
+it('lets a promise over-fulfilled fulfil no other', () => {
+  const given = { day: day('2023-08-09'), today: day('2024-01-01'), cost: null };
+  const rows = [
+    meeting({ committed: 10n, dueOn: day('2023-09-01'), realised: 50n }),
+    meeting({ committed: 30n, dueOn: day('2023-09-01'), realised: 5n }),
+    meeting({ realised: 99n }),
+  ];
+  expect(sumUp([], rows, given).fulfilled).toBe(15n);
 });
 
 it('sums committed and realised by what is asked', () => {

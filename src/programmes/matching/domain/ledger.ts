@@ -75,7 +75,10 @@ export interface LedgerSummary {
   readonly outcomes: Readonly<Record<'interest' | 'commitment' | 'not_fitting', number>>;
   readonly committed: bigint;
   readonly realised: bigint;
+  /** What was paid, tax included: as the bank sees it. */
   readonly paid: bigint;
+  /** Of the committed value, what was realised so far; a promise over-fulfilled fulfils no other. */
+  readonly fulfilled: bigint;
   readonly promises: Readonly<Record<PromiseState, number>>;
   /** Median days from the event to the first product of those who had none on show, and to the first order. */
   readonly daysToShow: number | null;
@@ -155,6 +158,10 @@ export function sumUp(
     committed: meetings.reduce((sum, one) => sum + (one.committed ?? 0n), 0n),
     realised: meetings.reduce((sum, one) => sum + one.realised, 0n),
     paid: meetings.reduce((sum, one) => sum + one.paid, 0n),
+    fulfilled: meetings.reduce((sum, one) => {
+      const promised = one.committed ?? 0n;
+      return sum + (one.realised < promised ? one.realised : promised);
+    }, 0n),
     promises,
     daysToShow: after(suppliers.map((one) => one.firstShown)),
     daysToOrder: after(suppliers.map((one) => one.firstOrder)),

@@ -63,6 +63,7 @@ export function EventTabs(props: {
         item('prepare', base),
         item('schedule', `${base}/jadwal`),
         item('ledger', `${base}/buku`),
+        { label: w.tabs.board, href: `/temu/${event.slug}`, current: false },
       ]}
     />
   );

@@ -167,7 +167,7 @@ async function preparePage(
               <Figure locale={locale} label={w.pairings} value={n(built.hall.pairings.length)} />
               <Figure locale={locale} label={w.least} value={n(settings?.least ?? 0)} />
             </Figures>
-            {officer && (
+            {officer && event.state !== 'over' && (
               <ButtonRow>
                 <Form locale={locale} action={base} hidden={{ langkah: 'jadwal' }}>
                   <Button>{w.makeDraft}</Button>
@@ -207,42 +207,43 @@ async function preparePage(
                 />
               </>
             )}
-            <h2>{w.delegation}</h2>
-            <DataTable
-              locale={locale}
-              id="delegasi"
-              caption={w.delegation}
-              captionHidden
-              columns={[
-                {
-                  key: 'name',
-                  header: w.delegation,
-                  rowHeader: true,
-                  cell: (one) => one.name,
-                },
-                { key: 'side', header: w.side, cell: (one) => w.sides[one.side] },
-                {
-                  key: 'needs',
-                  header: w.needs,
-                  numeric: true,
-                  cell: (one) => n(one.needs.length),
-                },
-                {
-                  key: 'offers',
-                  header: w.offers,
-                  numeric: true,
-                  cell: (one) => n(one.offers.length),
-                },
-                {
-                  key: 'wishes',
-                  header: w.wishes,
-                  numeric: true,
-                  cell: (one) => n(wishes.get(one.id) ?? 0),
-                },
-              ]}
-              rows={rows.delegations}
-              rowKey={(one) => one.id}
-            />
+            <Details summary={`${w.delegation} (${n(rows.delegations.length)})`}>
+              <DataTable
+                locale={locale}
+                id="delegasi"
+                caption={w.delegation}
+                captionHidden
+                columns={[
+                  {
+                    key: 'name',
+                    header: w.delegation,
+                    rowHeader: true,
+                    cell: (one) => <a href={`${base}/delegasi/${one.id}`}>{one.name}</a>,
+                  },
+                  { key: 'side', header: w.side, cell: (one) => w.sides[one.side] },
+                  {
+                    key: 'needs',
+                    header: w.needs,
+                    numeric: true,
+                    cell: (one) => n(one.needs.length),
+                  },
+                  {
+                    key: 'offers',
+                    header: w.offers,
+                    numeric: true,
+                    cell: (one) => n(one.offers.length),
+                  },
+                  {
+                    key: 'wishes',
+                    header: w.wishes,
+                    numeric: true,
+                    cell: (one) => n(wishes.get(one.id) ?? 0),
+                  },
+                ]}
+                rows={rows.delegations}
+                rowKey={(one) => one.id}
+              />
+            </Details>
           </>
         )}
         {officer && (settings?.version ?? 0) === 0 && (

@@ -20,7 +20,7 @@ import { CHANGE_TONES, DESK, isOfficer, placeText, timeOf } from './parts.tsx';
 export const MOST_CHANGES = 200;
 const LEVELS = 5;
 
-export function ChangeTable(props: {
+function ChangeTable(props: {
   c: Ctx;
   id: string;
   slots: readonly Slot[];

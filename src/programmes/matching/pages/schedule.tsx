@@ -12,6 +12,7 @@ import {
   EmptyState,
   ErrorSummary,
   fieldErrors,
+  LinkButton,
   page,
 } from '../../../ui/index.ts';
 import type { Happening } from '../domain/build-hall.ts';
@@ -101,6 +102,11 @@ async function schedulePage(c: Ctx, refusals: readonly Refusal[] = []): Promise<
           />
         ) : (
           <>
+            {version > 0 && (
+              <LinkButton variant="secondary" href={`${base}/jadwal.pdf`}>
+                {w.pdf}
+              </LinkButton>
+            )}
             <Grid c={c} slots={slots} placed={placed} base={base} />
             {version > 0 && isOfficer(c) && (
               <Details summary={w.repair} open={refusals.length > 0}>
@@ -114,33 +120,35 @@ async function schedulePage(c: Ctx, refusals: readonly Refusal[] = []): Promise<
               </Details>
             )}
             <Load c={c} slots={slots} placed={placed} />
-            <DataTable
-              locale={locale}
-              id="daftar"
-              caption={w.whoMeets}
-              columns={[
-                {
-                  key: 'time',
-                  header: w.time,
-                  cell: (one) => {
-                    const at = slots.find(({ slot }) => slot === one.slot);
-                    return at ? timeOf(at.startsAt, pemda.zone) : '';
+            <Details summary={w.whoMeets}>
+              <DataTable
+                locale={locale}
+                id="daftar"
+                caption={w.whoMeets}
+                columns={[
+                  {
+                    key: 'time',
+                    header: w.time,
+                    cell: (one) => {
+                      const at = slots.find(({ slot }) => slot === one.slot);
+                      return at ? timeOf(at.startsAt, pemda.zone) : '';
+                    },
                   },
-                },
-                { key: 'table', header: w.table, cell: (one) => one.table },
-                {
-                  key: 'who',
-                  header: w.meeting,
-                  rowHeader: true,
-                  cell: (one) => {
-                    const text = `${one.host} – ${one.guest}`;
-                    return one.id ? <a href={`${base}/pertemuan/${one.id}`}>{text}</a> : text;
+                  { key: 'table', header: w.table, cell: (one) => one.table },
+                  {
+                    key: 'who',
+                    header: w.meeting,
+                    rowHeader: true,
+                    cell: (one) => {
+                      const text = `${one.host} – ${one.guest}`;
+                      return one.id ? <a href={`${base}/pertemuan/${one.id}`}>{text}</a> : text;
+                    },
                   },
-                },
-              ]}
-              rows={placed}
-              rowKey={(one) => `${one.host} ${one.guest}`}
-            />
+                ]}
+                rows={placed}
+                rowKey={(one) => `${one.host} ${one.guest}`}
+              />
+            </Details>
           </>
         )}
         {past.length > 0 && (

@@ -1,7 +1,6 @@
 import type { NoticeWords, RefusalWords } from '../../platform/index.ts';
 
 export const MATCHING_REFUSALS_ID: RefusalWords = {
-  'matching.number': () => 'Isi angka bulat, paling banyak empat angka.',
   'matching.forbidden': () => 'Hanya pembina yang menyusun temu bisnis. Masuk sebagai pembina.',
   'matching.not-found': () => 'Temu bisnis itu tidak ada. Kembali ke daftar temu bisnis.',
   'matching.published': () =>
@@ -28,6 +27,7 @@ export const MATCHING_REFUSALS_ID: RefusalWords = {
   'matching.no-draft': () => 'Tidak ada rancangan untuk diterbitkan. Susun jadwal lagi.',
   'matching.stale': () => 'Baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.',
   'matching.no-meeting': () => 'Pertemuan itu tidak ada. Kembali ke jadwal.',
+  'matching.number': () => 'Tulis bilangan bulat, misalnya 20.',
   'matching.time': () => 'Tulis jam sebagai HH:MM, misalnya 09:30.',
   'outcome.kind': () => 'Pilih salah satu hasil.',
   'outcome.amount': () => 'Tulis nilai komitmen dalam rupiah, lebih dari 0.',
@@ -38,7 +38,6 @@ export const MATCHING_REFUSALS_ID: RefusalWords = {
 };
 
 export const MATCHING_REFUSALS_EN: RefusalWords = {
-  'matching.number': () => 'Give a whole number of at most four digits.',
   'matching.forbidden': () => 'Only programme officers arrange a matching. Sign in as one.',
   'matching.not-found': () => 'There is no such matching. Go back to the list.',
   'matching.published': () =>
@@ -65,6 +64,7 @@ export const MATCHING_REFUSALS_EN: RefusalWords = {
   'matching.no-draft': () => 'There is no draft to publish. Make a schedule again.',
   'matching.stale': () => 'Someone else has just changed it. Reload the page and try again.',
   'matching.no-meeting': () => 'There is no such meeting. Go back to the schedule.',
+  'matching.number': () => 'Write a whole number, such as 20.',
   'matching.time': () => 'Write times as HH:MM, such as 09:30.',
   'outcome.kind': () => 'Choose one of the outcomes.',
   'outcome.amount': () => 'Write the committed value in rupiah, more than 0.',

@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.tsx';
+import { newId } from '../../src/platform/index.ts';
+import {
+  delegationsOf,
+  draftRepair,
+  draftSchedule,
+  layOutHall,
+  lockMeeting,
+  meetingsOf,
+  programmeReport,
+  publishSchedule,
+  recordOutcome,
+  stateWish,
+} from '../../src/programmes/index.ts';
+import { Browser } from '../support/browser.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+const SLUG = 'temu-2026';
+const BASE = `/meja/temu/${SLUG}`;
+let world: World;
+let app: ReturnType<typeof createApp>;
+let eventId: string;
+
+const at = (text: string) => new Date(`2026-03-04T${text}:00+07:00`);
+const officer = () => world.env(world.actor('programmeOfficer'));
+const delegation = async (name: string) =>
+  (await delegationsOf(world.db, eventId)).find((one) => one.name.includes(name))?.id ?? '';
+
+/** An event of today with two agencies, two suppliers and a bank. */
+beforeAll(async () => {
+  world = await openWorld();
+  app = createApp(world.services, 'code');
+  const { db, pemda, city } = world;
+  const pemda_id = pemda.id;
+  const now = world.clock.now();
+  eventId = newId(now);
+  const programme_id = newId(now);
+  await db
+    .insertInto('helix_group')
+    .values({ pemda_id, code: 'business', name_id: 'Usaha', name_en: 'Business', position: 1 })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+  await db
+    .insertInto('programme')
+    .values({
+      pemda_id,
+      id: programme_id,
+      name: 'Gerakan',
+      starts_on: '2026-03-01',
+      ends_on: '2026-03-31',
+      state: 'open',
+      created_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('event')
+    .values({
+      pemda_id,
+      id: eventId,
+      programme_id,
+      slug: SLUG,
+      kind: 'business_matching',
+      state: 'published',
+      name: 'Temu bisnis 2026',
+      starts_at: at('10:30'),
+      ends_at: at('16:00'),
+      signup_opens_at: at('07:00'),
+      signup_closes_at: at('07:30'),
+      created_at: now,
+      published_at: now,
+      cost: 9_000_000n,
+    })
+    .execute();
+  for (const [plan, etalase] of [
+    [city.plans.stationery, city.etalase.stationery],
+    [city.plans.food, city.etalase.food],
+  ] as const)
+    await db.updateTable('plan').set({ etalase_id: etalase }).where('id', '=', plan).execute();
+  const person = (n: number, rest: object) => ({
+    pemda_id,
+    id: newId(now),
+    event_id: eventId,
+    group_code: 'business',
+    person_name: `Orang ${n}`,
+    person_key: `orang-${n}`,
+    code: `KODE${n}`,
+    state: 'signed_up',
+    source: 'invitation',
+    invited_at: now,
+    came_at: now,
+    created_at: now,
+    organisation: `Organisasi ${n}`,
+    ...rest,
+  });
+  await db
+    .insertInto('participant')
+    .values([
+      person(1, { agency_id: city.agencies.office }),
+      person(2, { agency_id: city.agencies.other }),
+      person(3, { supplier_id: city.suppliers.paper }),
+      // Two people of one business are one delegation.
+      person(4, { supplier_id: city.suppliers.kitchen }),
+      person(5, { supplier_id: city.suppliers.kitchen }),
+      person(6, { organisation: 'Bank Contoh', interests: 'pembiayaan' }),
+      person(7, { came_at: null, state: 'declined', organisation: 'Batal', interests: 'ekspor' }),
+    ])
+    .execute();
+});
+afterAll(() => world.close());
+
+const hall = {
+  least: 1,
+  tables: 2,
+  stepFree: 1,
+  slots: {
+    from: at('11:00'),
+    to: at('13:30'),
+    minutes: 30,
+    change: 0,
+    breaks: [{ from: at('12:00'), to: at('13:00') }],
+  },
+};
+
+describe('matching', () => {
+  it('lays out a hall by a programme officer alone, and gathers delegations, needs and offers', async () => {
+    const refused = await layOutHall(world.env(world.actor('officer')), SLUG, hall);
+    expect(refused).toMatchObject({ ok: false, error: [{ code: 'matching.forbidden' }] });
+    expect((await layOutHall(officer(), SLUG, hall)).ok).toBe(true);
+    const all = await delegationsOf(world.db, eventId);
+    expect(all).toHaveLength(5);
+    expect(all.filter(({ side }) => side === 'host')).toHaveLength(2);
+    const paper = all.find((one) => one.supplierId === world.city.suppliers.paper);
+    expect(paper?.offers.length).toBeGreaterThan(0);
+    const office = all.find((one) => one.agencyId === world.city.agencies.office);
+    expect(office?.needs.length).toBeGreaterThan(0);
+  });
+
+  it('shows on the page why a must cannot be kept, until it is taken back', async () => {
+    const all = await delegationsOf(world.db, eventId);
+    const hosts = all.filter(({ side }) => side === 'host');
+    const kitchen = all.find((one) => one.supplierId === world.city.suppliers.kitchen);
+    const coach = await Browser.signedIn(app, 'programmeofficer');
+    const away = (slots: string) =>
+      coach.post(`${BASE}/delegasi/${kitchen?.id}`, {
+        langkah: 'atur',
+        sisi: 'guest',
+        'paling-banyak': '',
+        kursi: '1',
+        pergi: slots,
+      });
+    await away('1, 2');
+    for (const host of hosts)
+      await stateWish(
+        officer(),
+        SLUG,
+        { from: host.id, to: kitchen?.id ?? '', wish: 'must' },
+        null,
+      );
+    const html = await (await coach.get(BASE)).text();
+    expect(html).toContain(`${kitchen?.name}: 2 keharusan, 1 slot`);
+    expect(html).toContain('Lepas 1 keharusan atau tambah 1 slot');
+    await away('');
+    expect(await (await coach.get(BASE)).text()).not.toContain('keharusan, 1 slot');
+  });
+
+  it('never schedules a pairing after one "no", and publishes with a notice to those who meet', async () => {
+    const all = await delegationsOf(world.db, eventId);
+    const other = all.find((one) => one.agencyId === world.city.agencies.other)?.id ?? '';
+    const paper = all.find((one) => one.supplierId === world.city.suppliers.paper)?.id ?? '';
+    const bank = await delegation('Bank');
+    const office = all.find((one) => one.agencyId === world.city.agencies.office)?.id ?? '';
+    await stateWish(officer(), SLUG, { from: other, to: paper, wish: 'must' }, null);
+    await stateWish(officer(), SLUG, { from: paper, to: other, wish: 'no' }, null);
+    await stateWish(officer(), SLUG, { from: office, to: paper, wish: 'gladly' }, null);
+    await stateWish(officer(), SLUG, { from: bank, to: office, wish: 'gladly' }, null);
+    expect(await draftSchedule(officer(), SLUG)).toEqual({ ok: true, value: 'done' });
+    expect(await publishSchedule(officer(), SLUG, 3)).toMatchObject({ ok: false });
+    expect(await publishSchedule(officer(), SLUG, 0)).toEqual({ ok: true, value: 1 });
+    const meetings = await meetingsOf(world.db, eventId);
+    expect(meetings.some((one) => one.hostId === other && one.guestId === paper)).toBe(false);
+    expect(meetings.length).toBeGreaterThanOrEqual(3);
+    const told = await world.db
+      .selectFrom('notification')
+      .select('person_id')
+      .where('kind', '=', 'matching.published')
+      .execute();
+    expect(told.map((one) => one.person_id)).toContain(world.city.people.otherSeller.id);
+  });
+
+  it('moves only who must move when a guest comes late; locked meetings stay', async () => {
+    const before = await meetingsOf(world.db, eventId);
+    const kitchen = before.find(
+      (one) => one.supplierId === world.city.suppliers.kitchen && one.slot === 0,
+    );
+    const stays = before.find((one) => one.guestId !== kitchen?.guestId);
+    await lockMeeting(officer(), SLUG, stays?.id ?? '', true);
+    const what = { kind: 'late', who: kitchen?.guestId ?? '', slot: 1 } as const;
+    expect((await draftRepair(officer(), SLUG, what)).ok).toBe(true);
+    expect(await publishSchedule(officer(), SLUG, 1)).toEqual({ ok: true, value: 2 });
+    const after = await meetingsOf(world.db, eventId);
+    for (const one of after)
+      if (one.guestId === kitchen?.guestId) expect(one.slot).toBeGreaterThanOrEqual(1);
+    const same = after.find((one) => one.id === stays?.id);
+    expect([same?.slot, same?.table]).toEqual([stays?.slot, stays?.table]);
+    const changes = await world.db
+      .selectFrom('meeting_change')
+      .select(['kind', 'guest_id'])
+      .where('version', '=', 2)
+      .execute();
+    expect(
+      changes.filter((one) => one.kind === 'moved' || one.kind === 'dropped').length,
+    ).toBeGreaterThan(0);
+    expect(changes.some((one) => one.kind === 'dropped' && one.guest_id !== kitchen?.guestId)).toBe(
+      false,
+    );
+  });
+
+  it('takes an outcome from the host’s own agency and from nobody else, each with what belongs to it', async () => {
+    const [meeting] = (await meetingsOf(world.db, eventId)).filter(
+      (one) =>
+        one.agencyId === world.city.agencies.office &&
+        one.supplierId === world.city.suppliers.kitchen,
+    );
+    const id = meeting?.id ?? '';
+    const given = {
+      kind: 'commitment',
+      amount: 5_000_000n,
+      what: 'Nasi kotak',
+      dueOn: null,
+      reason: '',
+      note: '',
+    };
+    const own = world.env(world.actor('officer'));
+    expect(await recordOutcome(own, SLUG, id, 0, given)).toMatchObject({
+      ok: false,
+      error: [{ code: 'outcome.due', field: 'kapan' }],
+    });
+    const other = world.env(world.actor('otherOfficer'));
+    expect(await recordOutcome(other, SLUG, id, 0, given)).toMatchObject({
+      ok: false,
+      error: [{ code: 'matching.forbidden' }],
+    });
+    const buyer = await Browser.signedIn(app, 'officer');
+    const sent = await buyer.post(`${BASE}/pertemuan/${id}`, {
+      langkah: 'hasil',
+      urutan: '0',
+      hasil: 'commitment',
+      nilai: '5.000.000',
+      apa: 'Nasi kotak',
+      kapan: '2026-06-01',
+    });
+    expect(sent.status).toBe(303);
+    // The same form sent again changes nothing.
+    expect(await recordOutcome(own, SLUG, id, 0, { ...given, kind: 'interest' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'matching.stale' }],
+    });
+    const [ledger] = await programmeReport(world.db, world.pemda, world.clock.now(), 2026);
+    expect(ledger?.summary).toMatchObject({
+      committed: 5_000_000n,
+      realised: 0n,
+      stages: { came: 5, met: 2, committed: 2 },
+      promises: { open: 1, broken: 0 },
+      costPerOrder: null,
+    });
+  });
+
+  it('shows organisations, never people, on the hall’s board', async () => {
+    const html = await (await app.request(`/temu/${SLUG}`)).text();
+    expect(html).toContain('Papan aula');
+    expect(html).not.toContain('Orang 1');
+    const mine = await (await Browser.signedIn(app, 'otherseller')).get(`/temu/${SLUG}/saya`);
+    expect(await mine.text()).toContain('Meja');
+  });
+
+  it('gives the schedule as a PDF and the ledger as CSV', async () => {
+    const coach = await Browser.signedIn(app, 'programmeofficer');
+    const pdf = await coach.get(`${BASE}/jadwal.pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect((await pdf.text()).startsWith('%PDF')).toBe(true);
+    const csv = await (await coach.get(`${BASE}/buku.csv`)).text();
+    expect(csv).toContain('5000000,2026-06-01,open');
+  });
+});
