@@ -106,6 +106,10 @@ function formBefore(c: Ctx): string {
   return host === new URL(c.req.url).host ? ownPath(`${pathname}${search}`, '/') : '/';
 }
 
+/** A path as the log keeps it: one that ends in a secret (a ticket, a sign-up link) is known by its route. */
+const loggedPath = (path: string, route: string): string =>
+  route.includes(':token') ? route : path;
+
 /** The web application over the services of this process: nothing here keeps state of its own. */
 export function createApp(services: Services, setupCode: string): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
@@ -130,7 +134,7 @@ export function createApp(services: Services, setupCode: string): Hono<AppEnv> {
     c.var.log.info(
       {
         method: c.req.method,
-        path: c.req.path,
+        path: loggedPath(c.req.path, route),
         route,
         status: c.res.status,
         ms: Math.round(seconds * 10_000) / 10,
@@ -204,7 +208,7 @@ export function createApp(services: Services, setupCode: string): Hono<AppEnv> {
     }),
   );
   app.onError((error, c) => {
-    c.var.log.error({ err: error, path: c.req.path }, 'failure');
+    c.var.log.error({ err: error, path: loggedPath(c.req.path, routePath(c, -1)) }, 'failure');
     return page(c as Ctx, {
       title: '500',
       status: 500,

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
 import { newId } from '../../src/platform/index.ts';
@@ -108,5 +109,17 @@ describe('an event', () => {
       const other = await Browser.signedIn(app, who).catch(() => null);
       if (other) expect([who, (await other.get(DESK)).status]).toEqual([who, 403]);
     }
+  });
+
+  it('keeps the addresses of tickets out of the log', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
+    const logging = createApp({ ...world.services, log }, 'code');
+    await Browser.anonymous(logging).get('/tiket/rahasia-satu');
+    await Browser.anonymous(logging).get('/akun-baru/rahasia-dua');
+    await Browser.anonymous(logging).get('/temu/tiket/rahasia-tiga');
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    expect(lines.join('')).toContain('/tiket/:token');
+    expect(lines.join('')).not.toContain('rahasia');
   });
 });
