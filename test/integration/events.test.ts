@@ -69,6 +69,9 @@ describe('an event', () => {
   it('takes who signs up first, and the next one when a place falls free', async () => {
     const ticket = await signUp('Rini');
     expect(ticket).toMatch(/^\/tiket\/.+/);
+    const meetings = `/temu${ticket.split('?')[0]}`;
+    expect(await (await Browser.anonymous(app).get(ticket)).text()).toContain(meetings);
+    expect((await Browser.anonymous(app).get(meetings)).status).toBe(200);
     const waiting = await signUp('Sari');
     expect((await participants()).map((one) => [one.person_name, one.state])).toEqual([
       ['Rini', 'signed_up'],

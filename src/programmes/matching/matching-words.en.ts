@@ -200,7 +200,8 @@ export const MATCHING_EN: typeof MATCHING_ID = {
   mine: 'Your schedule',
   mineLead: (name) => `Meetings of ${name}.`,
   ownPdf: 'Print the schedule (PDF)',
-  notIn: 'You are not among the delegations of this event.',
+  notIn:
+    'There is no meeting for you at this event yet. The schedule is made shortly before the day.',
   noMeetings: 'There is no meeting for you yet.',
   all: 'The whole hall',
   ledger: 'Ledger',

@@ -216,7 +216,7 @@ export const MATCHING_ID = {
   mine: 'Jadwal Anda',
   mineLead: (name: string) => `Pertemuan ${name}.`,
   ownPdf: 'Cetak jadwal (PDF)',
-  notIn: 'Anda tidak terdaftar sebagai delegasi di kegiatan ini.',
+  notIn: 'Belum ada pertemuan untuk Anda di kegiatan ini. Jadwal disusun menjelang hari acara.',
   noMeetings: 'Belum ada pertemuan untuk Anda.',
   all: 'Semua jadwal aula',
   // Buku hasil

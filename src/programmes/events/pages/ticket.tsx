@@ -145,6 +145,11 @@ async function ticketPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Re
         )}
         <p class="k-hint">{w.ticket.keep}</p>
         <p>
+          {event.content.kind === 'business_matching' && person.state === 'signed_up' && (
+            <>
+              <a href={`/temu/tiket/${c.req.param('token')}`}>{w.ticket.meetings}</a> ·{' '}
+            </>
+          )}
           <a href={`/acara/${event.slug}`}>{w.ticket.page}</a> ·{' '}
           <a href={`/acara/${event.slug}/acara.ics`}>{w.toCalendar}</a>
         </p>

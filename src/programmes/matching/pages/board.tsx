@@ -157,12 +157,16 @@ async function ownPage(c: Ctx, event: MatchingEvent, own: { id: string; name: st
 }
 
 async function minePage(c: Ctx): Promise<Response> {
-  const { db, viewer, locale } = c.var;
+  const { db, viewer } = c.var;
   const event = await eventOf(c);
   if (!event || !viewer) return refusedPage(c, refuse('matching.not-found').error, { href: '/' });
   const own = await ownDelegation(db, event.id, viewer);
-  if (own) return ownPage(c, event, own);
-  const w = t(locale);
+  return own ? ownPage(c, event, own) : notInPage(c);
+}
+
+/** Nobody has meetings before the hall is laid out, and not everyone after it. */
+function notInPage(c: Ctx): Response {
+  const w = t(c.var.locale);
   return page(c, {
     title: w.mine,
     body: (
@@ -179,8 +183,8 @@ async function ticketPage(c: Ctx): Promise<Response> {
   const { db } = c.var;
   const found = await delegationOfTicket(db, sha256(c.req.param('token') ?? ''));
   const event = found && (await eventCalled(db, found.slug));
-  if (!found || !event) return refusedPage(c, refuse('matching.not-found').error, { href: '/' });
   c.header('Referrer-Policy', 'no-referrer');
+  if (!found || !event) return notInPage(c);
   return ownPage(c, event, found);
 }
 
