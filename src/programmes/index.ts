@@ -57,6 +57,7 @@ export {
   delegationsOf,
   draftRepair,
   draftSchedule,
+  fixMeeting,
   gapToBound,
   type Hall,
   type Ledger,
@@ -72,7 +73,9 @@ export {
   type Schedule,
   schedule,
   seeded,
+  stateOwnWishes,
   stateWish,
+  weighParts,
 } from './matching/index.ts';
 export {
   coachListing,

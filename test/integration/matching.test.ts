@@ -5,6 +5,7 @@ import {
   delegationsOf,
   draftRepair,
   draftSchedule,
+  fixMeeting,
   layOutHall,
   lockMeeting,
   meetingsOf,
@@ -12,6 +13,7 @@ import {
   publishSchedule,
   recordOutcome,
   stateWish,
+  weighParts,
 } from '../../src/programmes/index.ts';
 import { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -162,6 +164,111 @@ describe('matching', () => {
     expect(html).toContain('Lepas 1 keharusan atau tambah 1 slot');
     await away('');
     expect(await (await coach.get(BASE)).text()).not.toContain('keharusan, 1 slot');
+  });
+
+  it('weighs the parts of the score only to the whole, and says what is missing', async () => {
+    const weights = {
+      need: 500,
+      capacity: 100,
+      place: 100,
+      novelty: 100,
+      hostWish: 100,
+      guestWish: 50,
+      language: 50,
+    };
+    expect(await weighParts(officer(), SLUG, { ...weights, need: 400 })).toMatchObject({
+      ok: false,
+      error: [{ code: 'matching.weights', params: { sum: 900, all: 1000 } }],
+    });
+    const coach = await Browser.signedIn(app, 'programmeofficer');
+    const fields = (sum: number) =>
+      Object.fromEntries(
+        Object.entries({ ...weights, need: weights.need + sum - 1000 }).map(([part, worth]) => [
+          `bobot-${part}`,
+          String(worth),
+        ]),
+      );
+    const refused = await coach.post(BASE, { langkah: 'bobot', ...fields(990) });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Jumlah bobot 990, harus 1000');
+    expect((await coach.post(BASE, { langkah: 'bobot', ...fields(1000) })).status).toBe(303);
+    const hall = await world.db.selectFrom('matching_hall').select('weights').executeTakeFirst();
+    expect(hall?.weights).toEqual(weights);
+  });
+
+  it('takes wishes and offers from the people of a delegation, and from nobody for another', async () => {
+    const paper = await Browser.signedIn(app, 'seller');
+    const form = await (await paper.get(`/temu/${SLUG}/ingin`)).text();
+    expect(form).toContain('Siapa yang ingin Anda temui');
+    const all = await delegationsOf(world.db, eventId);
+    const own = all.find((one) => one.supplierId === world.city.suppliers.paper);
+    const host = all.find((one) => one.agencyId === world.city.agencies.office);
+    const kitchen = all.find((one) => one.supplierId === world.city.suppliers.kitchen);
+    const sent = await paper.post(`/temu/${SLUG}/ingin`, {
+      langkah: 'ingin',
+      [`ingin-${host?.id}`]: 'gladly',
+    });
+    expect(sent.status).toBe(303);
+    // A guest cannot ask for a guest.
+    const wrong = await paper.post(`/temu/${SLUG}/ingin`, {
+      langkah: 'ingin',
+      [`ingin-${kitchen?.id}`]: 'must',
+    });
+    expect(wrong.status).toBe(422);
+    const wishes = await world.db
+      .selectFrom('matching_wish')
+      .select(['from_id', 'to_id', 'wish'])
+      .where('from_id', '=', own?.id ?? '')
+      .execute();
+    expect(wishes).toEqual([{ from_id: own?.id, to_id: host?.id, wish: 'gladly' }]);
+    const refused = await paper.post(`/temu/${SLUG}/ingin`, {
+      langkah: 'tambah',
+      jenis: 'need',
+      pokok: 'packaging',
+      uraian: '',
+      nilai: '250.000',
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('250.000');
+    await paper.post(`/temu/${SLUG}/ingin`, {
+      langkah: 'tambah',
+      jenis: 'need',
+      pokok: 'packaging',
+      uraian: 'Kemasan ramah lingkungan',
+      nilai: '',
+    });
+    const now = (await delegationsOf(world.db, eventId)).find(({ id }) => id === own?.id);
+    expect(now?.needs).toMatchObject([{ topic: 'packaging', words: 'Kemasan ramah lingkungan' }]);
+    const stranger = await Browser.signedIn(app, 'treasurer');
+    expect((await stranger.get(`/temu/${SLUG}/ingin`)).status).toBe(403);
+    await stateWish(officer(), SLUG, { from: own?.id ?? '', to: host?.id ?? '', wish: null }, null);
+  });
+
+  it('schedules around a meeting that was fixed, which a later "no" ends', async () => {
+    const all = await delegationsOf(world.db, eventId);
+    const bank = all.find((one) => one.name === 'Bank Contoh')?.id ?? '';
+    const office = all.find((one) => one.agencyId === world.city.agencies.office)?.id ?? '';
+    const fixed = { one: bank, other: office, slot: 2 };
+    expect(await fixMeeting(officer(), SLUG, { ...fixed, slot: 9 })).toMatchObject({
+      ok: false,
+      error: [{ code: 'matching.slot', field: 'slot' }],
+    });
+    expect((await fixMeeting(officer(), SLUG, fixed)).ok).toBe(true);
+    const drafted = async () => {
+      await draftSchedule(officer(), SLUG);
+      const hall = await world.db.selectFrom('matching_hall').select('draft').executeTakeFirst();
+      const draft = hall?.draft as { meetings: { host: string; guest: string; slot: number }[] };
+      return draft.meetings.find((one) => one.host === office && one.guest === bank);
+    };
+    expect((await drafted())?.slot).toBe(2);
+    await stateWish(officer(), SLUG, { from: bank, to: office, wish: 'no' }, null);
+    expect(await drafted()).toBeUndefined();
+    expect(await fixMeeting(officer(), SLUG, fixed)).toMatchObject({
+      ok: false,
+      error: [{ code: 'matching.fix-no' }],
+    });
+    await fixMeeting(officer(), SLUG, { ...fixed, slot: null });
+    await stateWish(officer(), SLUG, { from: bank, to: office, wish: null }, null);
   });
 
   it('never schedules a pairing after one "no", and publishes with a notice to those who meet', async () => {

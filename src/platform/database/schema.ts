@@ -359,6 +359,16 @@ export interface EventSessionTable {
   ends_at: Timestamp;
 }
 
+export interface FixedMeetingTable {
+  pemda_id: Generated<string>;
+  event_id: string;
+  host_id: string;
+  guest_id: string;
+  slot: number;
+  at: Timestamp;
+  by: string | null;
+}
+
 export interface HelixGroupTable {
   pemda_id: Generated<string>;
   code: string;
@@ -1360,6 +1370,7 @@ export interface DB {
   event_etalase: EventEtalaseTable;
   event_event: EventEventTable;
   event_session: EventSessionTable;
+  fixed_meeting: FixedMeetingTable;
   helix_group: HelixGroupTable;
   kbki: KbkiTable;
   kbli: KbliTable;

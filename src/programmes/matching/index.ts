@@ -9,6 +9,7 @@ import { DESK, READING } from './pages/parts.tsx';
 import { prepareRoutes } from './pages/prepare.tsx';
 import { scheduleRoutes } from './pages/schedule.tsx';
 import { schedulePaperRoutes } from './pages/schedule-paper.ts';
+import { wishesRoutes } from './pages/wishes.tsx';
 
 export type { Delegation, Hall, Meeting, Pairing } from './domain/hall.ts';
 export { seeded } from './domain/improve.ts';
@@ -30,11 +31,13 @@ export {
   MATCHING_REFUSALS_ID,
 } from './matching-refusals.ts';
 export { meetingsOf } from './meetings.sql.ts';
-export { layOutHall, stateWish } from './prepare-hall.ts';
+export { layOutHall, weighParts } from './prepare-hall.ts';
 export { recordOutcome } from './record-outcome.ts';
+export { fixMeeting, stateOwnWishes, stateWish } from './state-wishes.ts';
 
 // The tickets first: the ':slug' of a board would take '/tiket' too.
 export const matchingPages: readonly Route[] = [
+  ...wishesRoutes,
   ...boardRoutes,
   ...matchingListRoutes,
   ...prepareRoutes,

@@ -27,6 +27,7 @@ export async function ledgerMeetings(
   const { rows } = await sql<LedgerMeeting>`
     select m.id, h.name as host, g.name as guest, h.agency_id as "agencyId", g.supplier_id as "supplierId",
            k.kind as outcome, k.amount as committed, k.due_on::text as "dueOn", t.name as etalase,
+           i.words as need,
            coalesce(w.name, '') as officer, gr.group_code as "group", r.orders, r.realised, r.first::text as "firstOrder",
            coalesce(y.paid, 0)::bigint as paid, y.first::text as "firstPaid"
       from ${EVENT(eventId, zone)} join meeting m on m.event_id = e.id and m.state = 'planned'

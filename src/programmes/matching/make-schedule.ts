@@ -39,7 +39,7 @@ export function draftSchedule(env: UseCaseEnv, slug: string): Done<'done' | 'wai
     if (!event.ok) return event;
     const settings = await findHall(tx, event.value.id, true);
     if (!settings) return no('matching.no-hall');
-    const { hall } = buildHall(await hallRows(tx, event.value.id, settings));
+    const { hall } = buildHall(await hallRows(tx, event.value.id, settings, env.pemda.zone));
     if (hall.pairings.length === 0) return no('matching.no-pairings');
     if (hall.pairings.length > LARGE) {
       await setJobState(tx, event.value.id, 'waiting');
@@ -69,7 +69,7 @@ async function scheduleLarge(env: UseCaseEnv, slug: string): Promise<void> {
   const settings = event && (await findHall(env.db, event.id));
   if (!event || !settings?.jobState) return;
   await setJobState(env.db, event.id, 'running');
-  const { hall } = buildHall(await hallRows(env.db, event.id, settings));
+  const { hall } = buildHall(await hallRows(env.db, event.id, settings, env.pemda.zone));
   const done = schedule(hall);
   await inTransaction<null, readonly Refusal[]>(env.db, async (tx) => {
     const now = await findHall(tx, event.id, true);
@@ -95,7 +95,7 @@ export function draftRepair(env: UseCaseEnv, slug: string, what: Happening): Don
     if (!event.ok) return event;
     const settings = await findHall(tx, event.value.id, true);
     if (!settings || settings.version === 0) return no('matching.not-published');
-    const rows = await hallRows(tx, event.value.id, settings);
+    const rows = await hallRows(tx, event.value.id, settings, env.pemda.zone);
     if ('who' in what && !rows.delegations.some(({ id }) => id === what.who))
       return no('matching.no-delegation', 'siapa');
     const known = rows.tables.some(({ id }) => 'table' in what && id === what.table);
@@ -148,7 +148,7 @@ export async function publish(
   if (!settings?.draft) return no('matching.no-draft');
   if (settings.version !== expectedVersion) return no('matching.stale');
   const { draft } = settings;
-  const before = await hallRows(tx, event.id, settings);
+  const before = await hallRows(tx, event.id, settings, env.pemda.zone);
   const rows = draft.happening ? happened(before, draft.happening) : before;
   const { scores } = buildHall(rows);
   const at = env.clock.now();

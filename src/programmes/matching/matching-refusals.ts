@@ -14,9 +14,19 @@ export const MATCHING_REFUSALS_ID: RefusalWords = {
   'matching.no-hall': () => 'Aula belum disusun. Isi jam dan meja di halaman persiapan.',
   'matching.no-delegation': () => 'Delegasi itu tidak ada di kegiatan ini. Pilih dari daftar.',
   'matching.topic': () => 'Pilih satu pokok dari daftar.',
+  'matching.many-items': (p) =>
+    `Paling banyak ${p['max']} kebutuhan dan tawaran. Gabungkan yang sejenis.`,
   'matching.seats': () => 'Tamu semeja 1 sampai 12.',
   'matching.most': () => 'Paling banyak harus 1 atau lebih, atau kosong.',
   'matching.has-meetings': () => 'Delegasi ini sudah punya pertemuan, perannya tetap.',
+  'matching.over': () => 'Kegiatan ini sudah selesai. Keinginan tidak lagi mengubah apa pun.',
+  'matching.weights': (p) =>
+    `Jumlah bobot ${p['sum']}, harus ${p['all']}. Tambah atau kurangi salah satu bagian.`,
+  'matching.fix-published': () =>
+    'Jadwal sudah terbit. Kunci pertemuan yang sudah ada lewat halaman pertemuannya.',
+  'matching.fix-no': () =>
+    'Salah satu pihak menyatakan tidak. Tanyakan dulu, lalu ubah keinginannya.',
+  'matching.slot': () => 'Pilih slot dari daftar.',
   'matching.same-side': () => 'Tuan rumah bertemu tamu. Pilih dari pihak lain.',
   'matching.no-pairings': () =>
     'Tidak ada pasangan yang cocok. Tambah kebutuhan, tawaran, atau keinginan.',
@@ -52,9 +62,17 @@ export const MATCHING_REFUSALS_EN: RefusalWords = {
   'matching.no-delegation': () =>
     'There is no such delegation at this event. Choose from the list.',
   'matching.topic': () => 'Choose a topic from the list.',
+  'matching.many-items': (p) => `At most ${p['max']} needs and offers. Join those of a kind.`,
   'matching.seats': () => 'Guests at its table: 1 to 12.',
   'matching.most': () => 'At most must be 1 or more, or empty.',
   'matching.has-meetings': () => 'This delegation has meetings already; its part stays.',
+  'matching.over': () => 'This event is over. Wishes change nothing any more.',
+  'matching.weights': (p) =>
+    `The weights sum to ${p['sum']}, they must sum to ${p['all']}. Raise or lower one of them.`,
+  'matching.fix-published': () =>
+    'The schedule is published. Lock the meeting on its own page instead.',
+  'matching.fix-no': () => 'One of the two said no. Ask first, then change the wish.',
+  'matching.slot': () => 'Choose a slot from the list.',
   'matching.same-side': () => 'Hosts meet guests. Choose from the other side.',
   'matching.no-pairings': () => 'No pairing fits. Add needs, offers or wishes.',
   'matching.not-published': () =>

@@ -141,6 +141,7 @@ export async function hallRows(
   db: Db | Tx,
   eventId: string,
   settings: HallSettings,
+  zone: string,
 ): Promise<HallRows> {
   const [slots, tables, delegations, wishes, trades, locked] = await Promise.all([
     slotsOf(db, eventId),
@@ -152,11 +153,14 @@ export async function hallRows(
         from event e join delegation h on h.event_id = e.id and h.side = 'host' and h.agency_id is not null
         join delegation g on g.event_id = e.id and g.side = 'guest' and g.supplier_id is not null
         join orders o on o.agency_id = h.agency_id and o.supplier_id = g.supplier_id and o.realised > 0
-                     and o.po_date < e.starts_at::date
+                     and o.po_date < (e.starts_at at time zone ${zone})::date
        where e.id = ${eventId} group by 1, 2`.execute(db),
     sql<HallRows['locked'][number]>`
       select host_id as host, guest_id as guest, slot from meeting
-       where event_id = ${eventId} and state = 'planned' and locked`.execute(db),
+       where event_id = ${eventId} and state = 'planned' and locked
+      union select host_id, guest_id, slot from fixed_meeting where event_id = ${eventId}`.execute(
+      db,
+    ),
   ]);
   return {
     weights: settings.weights,
@@ -211,6 +215,38 @@ export async function setWish(
       on conflict (pemda_id, from_id, to_id) do update set wish = excluded.wish, at = excluded.at, by = excluded.by`.execute(
       tx,
     );
+}
+
+/** Fixes a meeting to a slot before the schedule is made; a slot of null lets it go. */
+export async function setFixed(
+  tx: Tx,
+  pemdaId: string,
+  eventId: string,
+  one: { host: string; guest: string; slot: number | null; at: Date; by: string | null },
+): Promise<void> {
+  await sql`delete from fixed_meeting where event_id = ${eventId} and host_id = ${one.host} and guest_id = ${one.guest}`.execute(
+    tx,
+  );
+  if (one.slot !== null)
+    await sql`
+      insert into fixed_meeting (pemda_id, event_id, host_id, guest_id, slot, at, by)
+      values (${pemdaId}, ${eventId}, ${one.host}, ${one.guest}, ${one.slot}, ${one.at}, ${one.by})`.execute(
+      tx,
+    );
+}
+
+export async function fixedOf(db: Db | Tx, eventId: string): Promise<HallRows['locked'][number][]> {
+  const { rows } = await sql<HallRows['locked'][number]>`
+    select host_id as host, guest_id as guest, slot from fixed_meeting where event_id = ${eventId} order by slot`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function setWeights(tx: Tx, eventId: string, weights: Weights): Promise<void> {
+  await sql`update matching_hall set weights = ${JSON.stringify(weights)}::jsonb where event_id = ${eventId}`.execute(
+    tx,
+  );
 }
 
 /** What happened on the day stays so. */

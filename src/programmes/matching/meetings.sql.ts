@@ -23,6 +23,8 @@ export interface MeetingRow {
   readonly need: string | null;
   readonly needAmount: bigint | null;
   readonly rupCode: string | null;
+  /** What the guest has on show of the needed etalase, most sold first; null where nothing is. */
+  readonly productSlug: string | null;
   readonly etalase: string | null;
   readonly outcome: 'interest' | 'commitment' | 'not_fitting' | null;
   readonly amount: bigint | null;
@@ -37,12 +39,15 @@ const MEETING = sql`
   select m.id, m.host_id as "hostId", m.guest_id as "guestId", h.name as host, g.name as guest, h.agency_id as "agencyId",
          g.supplier_id as "supplierId", m.slot, s.starts_at as "startsAt", s.ends_at as "endsAt", m.table_label as "table",
          m.locked, m.points, m.must, m.parts, i.words as need, i.amount as "needAmount", p.rup_code as "rupCode",
+         x.slug as "productSlug",
          t.name as etalase, o.kind as outcome, o.amount, o.what, o.due_on::text as "dueOn", o.reason, o.note,
          coalesce(o.seq, 0) as outcomes
     from meeting m join delegation h on h.id = m.host_id join delegation g on g.id = m.guest_id
     join matching_slot s on s.event_id = m.event_id and s.slot = m.slot
     left join delegation_item i on i.id = m.need_item_id left join plan p on p.id = i.plan_id
     left join etalase t on t.id = i.etalase_id
+    left join lateral (select n.slug from product n where n.supplier_id = g.supplier_id and n.etalase_id = i.etalase_id
+                          and n.state = 'live' order by n.sold_count desc, n.id limit 1) x on true
     left join lateral (select * from meeting_outcome r where r.meeting_id = m.id order by r.seq desc limit 1) o on true
    where m.state = 'planned'`;
 
@@ -111,6 +116,12 @@ export async function putInForce(
            as c(id uuid, host uuid, guest uuid, slot int, label text, points int, must boolean, parts jsonb, need uuid)
     on conflict (pemda_id, event_id, host_id, guest_id)
       do update set state = 'planned', slot = excluded.slot, table_label = excluded.table_label`.execute(
+    tx,
+  );
+  await sql`
+    with fixed as (delete from fixed_meeting where event_id = ${eventId} returning host_id, guest_id)
+    update meeting m set locked = true from fixed f
+     where m.event_id = ${eventId} and m.state = 'planned' and m.host_id = f.host_id and m.guest_id = f.guest_id`.execute(
     tx,
   );
   const told = one.changes.map(({ host, guest, kind, from, to }) => ({

@@ -1,6 +1,6 @@
 import { fail, ok, type Refusal, type Result, refuse, yearOf } from '../../kernel/index.ts';
 import { audit, inTransaction, newId, type Tx, type UseCaseEnv } from '../../platform/index.ts';
-import { TOPICS, type Topic, type Wish } from './domain/score.ts';
+import { PARTS, TOPICS, type Topic, WEIGHTS_SUM, type Weights } from './domain/score.ts';
 import { layOutSlots, type SlotPlan } from './domain/slots.ts';
 import {
   addItem,
@@ -21,7 +21,7 @@ import {
   type MatchingEvent,
   saveDraft,
   saveTables,
-  setWish,
+  setWeights,
 } from './matching.sql.ts';
 
 type Done<T = null> = Promise<Result<T, readonly Refusal[]>>;
@@ -30,6 +30,8 @@ const no = (code: string, field?: string, params?: Refusal['params']) =>
 
 export const MOST_TABLES = 400;
 export const MOST_SLOTS = 60;
+/** Needs and offers of one delegation: more tell nobody what it wants. */
+const MOST_ITEMS = 30;
 
 /** The event, for one who may prepare its hall. */
 export async function forOfficer(
@@ -126,25 +128,50 @@ export async function gather(tx: Tx, env: UseCaseEnv, event: MatchingEvent): Pro
   );
 }
 
+interface GivenItem {
+  readonly delegationId: string;
+  readonly way: string;
+  readonly topic: string;
+  readonly words: string;
+  /** Rupiah; null where nobody knows. */
+  readonly amount: bigint | null;
+}
+
 /** What a delegation needs or offers besides what was gathered. Refusals: 'matching.*', 'text.empty'. */
-export function writeItem(
-  env: UseCaseEnv,
-  slug: string,
-  given: { delegationId: string; way: string; topic: string; words: string; amount: bigint | null },
-): Done {
+export function writeItem(env: UseCaseEnv, slug: string, given: GivenItem): Done {
   return inTransaction<null, readonly Refusal[]>(env.db, async (tx) => {
     const event = await forOfficer(tx, env, slug);
-    if (!event.ok) return event;
-    const known = await delegationsOf(tx, event.value.id);
-    if (!known.some(({ id }) => id === given.delegationId))
-      return no('matching.no-delegation', 'delegasi');
-    if (!TOPICS.includes(given.topic as Topic)) return no('matching.topic', 'pokok');
-    if (given.words.trim() === '') return no('text.empty', 'uraian');
-    if (given.words.length > 200) return no('text.long', 'uraian', { max: 200 });
-    const way = given.way === 'offer' ? 'offer' : 'need';
-    await addItem(tx, env.pemda.id, { ...given, way, id: newId(env.clock.now()) });
-    return ok(null);
+    return event.ok ? keepItem(tx, env, event.value, given) : event;
   });
+}
+
+/** The same by the delegation's own people, found by their sign-in or ticket; only until the event is over. */
+export function writeOwnItem(env: UseCaseEnv, slug: string, given: GivenItem): Done {
+  return inTransaction<null, readonly Refusal[]>(env.db, async (tx) => {
+    const event = await eventCalled(tx, slug);
+    if (!event) return no('matching.not-found');
+    if (event.state === 'cancelled' || env.clock.now() >= event.endsAt) return no('matching.over');
+    return keepItem(tx, env, event, given);
+  });
+}
+
+async function keepItem(
+  tx: Tx,
+  env: UseCaseEnv,
+  event: MatchingEvent,
+  given: GivenItem,
+): Promise<Result<null, readonly Refusal[]>> {
+  const known = await delegationsOf(tx, event.id);
+  const of = known.find(({ id }) => id === given.delegationId);
+  if (!of) return no('matching.no-delegation', 'delegasi');
+  if (of.needs.length + of.offers.length >= MOST_ITEMS)
+    return no('matching.many-items', 'uraian', { max: MOST_ITEMS });
+  if (!TOPICS.includes(given.topic as Topic)) return no('matching.topic', 'pokok');
+  if (given.words.trim() === '') return no('text.empty', 'uraian');
+  if (given.words.length > 200) return no('text.long', 'uraian', { max: 200 });
+  const way = given.way === 'offer' ? 'offer' : 'need';
+  await addItem(tx, env.pemda.id, { ...given, way, id: newId(env.clock.now()) });
+  return ok(null);
 }
 
 /** How a delegation takes part. Refusals: 'matching.*'. */
@@ -165,27 +192,25 @@ export function arrangeDelegation(
 }
 
 /**
- * A wish of one delegation about another; null takes it back. The officer writes for everyone, signed-in
- * people for their own delegation (`own`). Refusals: 'matching.*'.
+ * The event's own weights for the parts of the score; they count from the next draft on. Refusals:
+ * 'matching.forbidden', 'matching.not-found', 'matching.no-hall', 'matching.weights'.
  */
-export function stateWish(
-  env: UseCaseEnv,
-  slug: string,
-  given: { from: string; to: string; wish: Wish | null },
-  own: string | null,
-): Done {
+export function weighParts(env: UseCaseEnv, slug: string, weights: Weights): Done {
   return inTransaction<null, readonly Refusal[]>(env.db, async (tx) => {
-    const event = await eventCalled(tx, slug);
-    if (!event) return no('matching.not-found');
-    if (env.actor.role !== 'programme_officer' && own !== given.from)
-      return no('matching.forbidden');
-    const known = await delegationsOf(tx, event.id);
-    const from = known.find(({ id }) => id === given.from);
-    const to = known.find(({ id }) => id === given.to);
-    if (!from || !to) return no('matching.no-delegation', 'kepada');
-    if (from.side === to.side) return no('matching.same-side', 'kepada');
-    const at = env.clock.now();
-    await setWish(tx, env.pemda.id, { ...given, at, by: env.actor.personId });
+    const event = await forOfficer(tx, env, slug);
+    if (!event.ok) return event;
+    const before = await findHall(tx, event.value.id, true);
+    if (!before) return no('matching.no-hall');
+    const sum = PARTS.reduce((all, part) => all + weights[part], 0);
+    if (sum !== WEIGHTS_SUM) return no('matching.weights', 'bobot-need', { sum, all: WEIGHTS_SUM });
+    await setWeights(tx, event.value.id, weights);
+    await audit(tx, env, {
+      action: 'matching.weighed',
+      subjectType: 'event',
+      subjectId: event.value.id,
+      before: before.weights,
+      after: weights,
+    });
     return ok(null);
   });
 }

@@ -78,7 +78,11 @@ export function buildHall(rows: HallRows): { hall: Hall; scores: Scores } {
       const [host = '', guest = ''] = key.split(' ');
       return { host, guest, score: score.points, must: score.must };
     }),
-    locked: rows.locked,
+    // A "no" ends a meeting that was fixed or locked before it was said.
+    locked: rows.locked.filter(
+      ({ host, guest }) =>
+        wishes.get(pairKey(host, guest)) !== 'no' && wishes.get(pairKey(guest, host)) !== 'no',
+    ),
   };
   return { hall, scores };
 }

@@ -11,7 +11,7 @@ import {
 const day = (text: string) => text as Day;
 const meeting = (rest: Partial<LedgerMeeting>): LedgerMeeting => ({
   id: 'm', host: 'Dinas', guest: 'Keripik', agencyId: 'a', supplierId: 's', outcome: null, committed: null,
-  dueOn: null, etalase: null, officer: '', group: 'business', orders: 0, realised: 0n, firstOrder: null, paid: 0n,
+  dueOn: null, etalase: null, need: null, officer: '', group: 'business', orders: 0, realised: 0n, firstOrder: null, paid: 0n,
   firstPaid: null, ...rest,
 }); // biome-ignore format: one row
 const organisation = (rest: Partial<LedgerOrganisation>): LedgerOrganisation => ({

@@ -12,6 +12,8 @@ export interface LedgerMeeting {
   readonly committed: bigint | null;
   readonly dueOn: Day | null;
   readonly etalase: string | null;
+  /** What the host needs, in the words of its plan line or of the officer. */
+  readonly need: string | null;
   /** Who wrote the outcome. */
   readonly officer: string;
   readonly group: string | null;

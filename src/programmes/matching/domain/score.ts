@@ -52,7 +52,10 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 export type Weights = Readonly<Record<Part, number>>;
 
-/** Points of each part at most; together 1,000. An event may have its own. */
+/** What the weights sum to, so that scores of two events can be compared. */
+export const WEIGHTS_SUM = 1_000;
+
+/** Points of each part at most; the product's own choice. An event may have its own. */
 export const DEFAULT_WEIGHTS: Weights = {
   need: 400,
   capacity: 150,

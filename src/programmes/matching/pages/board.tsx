@@ -98,8 +98,14 @@ async function boardPage(c: Ctx): Promise<Response> {
   });
 }
 
-async function ownPage(c: Ctx, event: MatchingEvent, own: { id: string; name: string }) {
-  const { locale, db, pemda, viewer } = c.var;
+/** `wishes` is where these people say whom they would like to meet. */
+async function ownPage(
+  c: Ctx,
+  event: MatchingEvent,
+  own: { id: string; name: string },
+  wishes: string,
+) {
+  const { locale, db, pemda, services, viewer } = c.var;
   const w = t(locale);
   const meetings = (await meetingsOf(db, event.id)).filter(
     ({ hostId, guestId }) => hostId === own.id || guestId === own.id,
@@ -151,6 +157,11 @@ async function ownPage(c: Ctx, event: MatchingEvent, own: { id: string; name: st
             {w.ownPdf}
           </LinkButton>
         )}
+        {services.clock.now() < event.endsAt && (
+          <p>
+            <a href={wishes}>{w.toWishes}</a>
+          </p>
+        )}
       </>
     ),
   });
@@ -161,11 +172,11 @@ async function minePage(c: Ctx): Promise<Response> {
   const event = await eventOf(c);
   if (!event || !viewer) return refusedPage(c, refuse('matching.not-found').error, { href: '/' });
   const own = await ownDelegation(db, event.id, viewer);
-  return own ? ownPage(c, event, own) : notInPage(c);
+  return own ? ownPage(c, event, own, `/temu/${event.slug}/ingin`) : notInPage(c);
 }
 
 /** Nobody has meetings before the hall is laid out, and not everyone after it. */
-function notInPage(c: Ctx): Response {
+export function notInPage(c: Ctx): Response {
   const w = t(c.var.locale);
   return page(c, {
     title: w.mine,
@@ -185,7 +196,7 @@ async function ticketPage(c: Ctx): Promise<Response> {
   const event = found && (await eventCalled(db, found.slug));
   c.header('Referrer-Policy', 'no-referrer');
   if (!found || !event) return notInPage(c);
-  return ownPage(c, event, found);
+  return ownPage(c, event, found, `${c.req.path}/ingin`);
 }
 
 export const boardRoutes: Route[] = [

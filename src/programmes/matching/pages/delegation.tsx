@@ -10,6 +10,7 @@ import {
   type Ctx,
   type Route,
   readForm,
+  redirectDone,
   type Form as Sent,
   useCaseEnv,
 } from '../../../platform/index.ts';
@@ -17,10 +18,10 @@ import {
   Button,
   DataTable,
   Details,
+  DoneNotice,
   ErrorSummary,
   Form,
   fieldErrors,
-  MoneyField,
   NumberField,
   page,
   refusedPage,
@@ -29,20 +30,24 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import type { DelegationRow } from '../domain/build-hall.ts';
-import { TOPICS, WISHES, type Wish } from '../domain/score.ts';
-import { delegationsOf, wishesOf } from '../matching.sql.ts';
+import { WISHES, type Wish } from '../domain/score.ts';
+import { delegationsOf, fixedOf, slotsOf, wishesOf } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
 import { meetingsOf } from '../meetings.sql.ts';
-import { arrangeDelegation, stateWish, writeItem } from '../prepare-hall.ts';
+import { arrangeDelegation, writeItem } from '../prepare-hall.ts';
+import { fixMeeting, stateWish } from '../state-wishes.ts';
+import { FixForm } from './fix-form.tsx';
+import { ItemForm } from './item-form.tsx';
 import { DESK, eventOf, isOfficer, notFound, OFFICERS, READING, timeOf } from './parts.tsx';
 
 function ArrangeForm(props: {
   c: Ctx;
   one: DelegationRow;
   action: string;
+  typed: Readonly<Record<string, string>>;
   errors: ReturnType<typeof fieldErrors>;
 }) {
-  const { c, one, action, errors } = props;
+  const { c, one, action, typed, errors } = props;
   const { locale } = c.var;
   const w = t(locale);
   return (
@@ -51,7 +56,7 @@ function ArrangeForm(props: {
         locale={locale}
         name="sisi"
         label={w.side}
-        value={one.side}
+        value={typed['sisi'] ?? one.side}
         error={errors.of('sisi')}
         choices={(['host', 'guest'] as const).map((value) => ({ value, label: w.sides[value] }))}
         required
@@ -61,7 +66,7 @@ function ArrangeForm(props: {
         name="paling-banyak"
         label={w.most}
         hint={w.mostHint}
-        value={one.most?.toString() ?? ''}
+        value={typed['paling-banyak'] ?? one.most?.toString() ?? ''}
         error={errors.of('paling-banyak')}
       />
       <NumberField
@@ -69,7 +74,7 @@ function ArrangeForm(props: {
         name="kursi"
         label={w.seats}
         hint={w.seatsHint}
-        value={String(one.seats)}
+        value={typed['kursi'] ?? String(one.seats)}
         error={errors.of('kursi')}
       />
       <TextField
@@ -77,7 +82,7 @@ function ArrangeForm(props: {
         name="pergi"
         label={w.away}
         hint={w.awayHint}
-        value={one.away.map((slot) => slot + 1).join(', ')}
+        value={typed['pergi'] ?? one.away.map((slot) => slot + 1).join(', ')}
         width="medium"
       />
       <Button>{w.save}</Button>
@@ -85,49 +90,21 @@ function ArrangeForm(props: {
   );
 }
 
-function ItemForm(props: { c: Ctx; action: string; errors: ReturnType<typeof fieldErrors> }) {
-  const { c, action, errors } = props;
-  const { locale } = c.var;
-  const w = t(locale);
-  return (
-    <Form locale={locale} action={action} hidden={{ langkah: 'tambah' }}>
-      <Select
-        locale={locale}
-        name="jenis"
-        label={w.way}
-        choices={(['need', 'offer'] as const).map((value) => ({ value, label: w.ways[value] }))}
-        required
-      />
-      <Select
-        locale={locale}
-        name="pokok"
-        label={w.topic}
-        error={errors.of('pokok')}
-        choices={TOPICS.map((value) => ({ value, label: w.topics[value] }))}
-        required
-      />
-      <TextField
-        locale={locale}
-        name="uraian"
-        label={w.what}
-        error={errors.of('uraian')}
-        required
-      />
-      <MoneyField locale={locale} name="nilai" label={w.amount} error={errors.of('nilai')} />
-      <Button>{w.save}</Button>
-    </Form>
-  );
-}
-
-async function delegationPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Response> {
+async function delegationPage(
+  c: Ctx,
+  refusals: readonly Refusal[] = [],
+  typed: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const { locale, db, pemda } = c.var;
   const w = t(locale);
   const event = await eventOf(c);
   if (!event) return notFound(c);
-  const [all, wishes, meetings] = await Promise.all([
+  const [all, wishes, meetings, fixed, slots] = await Promise.all([
     delegationsOf(db, event.id),
     wishesOf(db, event.id),
     meetingsOf(db, event.id),
+    fixedOf(db, event.id),
+    slotsOf(db, event.id),
   ]);
   const one = all.find(({ id }) => id === c.req.param('id'));
   const base = `${DESK}/${event.slug}`;
@@ -149,6 +126,7 @@ async function delegationPage(c: Ctx, refusals: readonly Refusal[] = []): Promis
     ],
     body: (
       <>
+        <DoneNotice c={c} words={w.done} />
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{one.name}</h1>
         <SummaryList
@@ -254,11 +232,29 @@ async function delegationPage(c: Ctx, refusals: readonly Refusal[] = []): Promis
                 <Button>{w.save}</Button>
               </Form>
             </Details>
-            <Details summary={w.addItem} open={errors.of('uraian') !== undefined}>
-              <ItemForm c={c} action={action} errors={errors} />
+            {(event.version ?? 0) === 0 && (
+              <Details summary={w.fix} open={errors.of('slot') !== undefined}>
+                <FixForm
+                  c={c}
+                  action={action}
+                  others={others}
+                  slots={slots}
+                  fixed={fixed.filter(({ host, guest }) => host === one.id || guest === one.id)}
+                  errors={errors}
+                />
+              </Details>
+            )}
+            <Details
+              summary={w.addItem}
+              open={['uraian', 'pokok', 'nilai'].some((name) => errors.of(name))}
+            >
+              <ItemForm c={c} action={action} typed={typed} errors={errors} />
             </Details>
-            <Details summary={w.arrange} open={errors.of('sisi') !== undefined}>
-              <ArrangeForm c={c} one={one} action={action} errors={errors} />
+            <Details
+              summary={w.arrange}
+              open={['sisi', 'kursi', 'paling-banyak'].some((name) => errors.of(name))}
+            >
+              <ArrangeForm c={c} one={one} action={action} typed={typed} errors={errors} />
             </Details>
           </>
         )}
@@ -287,6 +283,16 @@ async function obey(c: Ctx, slug: string, id: string, form: Sent) {
         null,
       );
     }
+    case 'tetapkan': {
+      const slot = form.text('slot');
+      return fixMeeting(env, slug, {
+        one: id,
+        other: form.text('dengan'),
+        slot: /^\d{1,2}$/.test(slot) ? Number(slot) : -1,
+      });
+    }
+    case 'lepas':
+      return fixMeeting(env, slug, { one: id, other: form.text('dengan'), slot: null });
     case 'atur': {
       const most = form.text('paling-banyak');
       return arrangeDelegation(env, slug, {
@@ -315,10 +321,11 @@ async function postDelegation(c: Ctx): Promise<Response> {
   const event = await eventOf(c);
   const id = c.req.param('id') ?? '';
   if (!event || !isUuid(id)) return notFound(c);
-  const done = await obey(c, event.slug, id, await readForm(c));
+  const form = await readForm(c);
+  const done = await obey(c, event.slug, id, form);
   return done.ok
-    ? c.redirect(`${DESK}/${event.slug}/delegasi/${id}`, 303)
-    : delegationPage(c, done.error);
+    ? redirectDone(c, `${DESK}/${event.slug}/delegasi/${id}`, form.text('langkah'))
+    : delegationPage(c, done.error, Object.fromEntries(form.entries()));
 }
 
 const PATH = `${DESK}/:slug/delegasi/:id`;

@@ -179,6 +179,16 @@ async function ledgerPage(c: Ctx): Promise<Response> {
           meetings={meetings}
           keyOf={(one) => one.etalase}
         />
+        <Details summary={w.by.need}>
+          <Sums
+            c={c}
+            id="kebutuhan"
+            caption={w.by.need}
+            head={w.need}
+            meetings={meetings.filter((one) => one.committed !== null)}
+            keyOf={(one) => one.need}
+          />
+        </Details>
         <Sums
           c={c}
           id="petugas"

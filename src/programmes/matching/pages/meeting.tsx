@@ -1,4 +1,6 @@
 import {
+  addDays,
+  dayOf,
   formatNumber,
   formatRupiah,
   isUuid,
@@ -7,11 +9,19 @@ import {
   type Refusal,
   refuse,
 } from '../../../kernel/index.ts';
-import { type Ctx, type Route, readForm, useCaseEnv } from '../../../platform/index.ts';
+import {
+  type Ctx,
+  type Route,
+  readForm,
+  redirectDone,
+  useCaseEnv,
+} from '../../../platform/index.ts';
 import {
   Button,
   DataTable,
   DateField,
+  Deadline,
+  DoneNotice,
   ErrorSummary,
   Form,
   fieldErrors,
@@ -31,6 +41,9 @@ import { t } from '../matching-words.ts';
 import { type MeetingRow, meetingOne } from '../meetings.sql.ts';
 import { recordOutcome } from '../record-outcome.ts';
 import { DESK, eventOf, HOSTS, isOfficer, READING, shortDay, timeOf } from './parts.tsx';
+
+/** Proposed for a commitment: a first order within 90 days is what an event is measured by (faults.md 4). */
+const USUAL_DAYS = 90;
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -69,6 +82,15 @@ function Why({ c, meeting }: { c: Ctx; meeting: MeetingRow }) {
       foot={[w.points, null, n(meeting.points)]}
     />
   );
+}
+
+/** When it is; while it lasts, script adds the minutes that are left. */
+function TimeLeft({ c, meeting }: { c: Ctx; meeting: MeetingRow }) {
+  const { locale, pemda, services } = c.var;
+  const span = `${timeOf(meeting.startsAt, pemda.zone)}–${timeOf(meeting.endsAt, pemda.zone)}`;
+  const now = services.clock.now();
+  if (now < meeting.startsAt || now >= meeting.endsAt) return <>{span}</>;
+  return <Deadline locale={locale} iso={meeting.endsAt.toISOString()} text={span} />;
 }
 
 /** Three taps: how it went, what goes with it, save. Each kind shows its own fields, without script too. */
@@ -117,7 +139,11 @@ function OutcomeForm(props: {
           locale={locale}
           name="kapan"
           label={w.due}
-          value={value('kapan', meeting.dueOn ?? '')}
+          hint={w.dueHint(String(USUAL_DAYS))}
+          value={value(
+            'kapan',
+            meeting.dueOn ?? addDays(dayOf(event.startsAt, c.var.pemda.zone), USUAL_DAYS),
+          )}
           error={errors.of('kapan')}
         />
       </div>
@@ -150,7 +176,7 @@ async function meetingPage(
   refusals: readonly Refusal[] = [],
   typed: Typed = {},
 ): Promise<Response> {
-  const { locale, pemda, viewer } = c.var;
+  const { locale, viewer } = c.var;
   const w = t(locale);
   const found = await readable(c);
   if (!found) return refusedPage(c, refuse('matching.no-meeting').error, { href: DESK });
@@ -173,6 +199,7 @@ async function meetingPage(
       : [{ href: `/temu/${event.slug}/saya`, label: w.mine }, { label: w.meeting }],
     body: (
       <>
+        <DoneNotice c={c} words={w.done} />
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>
           {meeting.host} – {meeting.guest}
@@ -181,7 +208,7 @@ async function meetingPage(
           rows={[
             {
               key: w.time,
-              value: `${timeOf(meeting.startsAt, pemda.zone)}–${timeOf(meeting.endsAt, pemda.zone)}`,
+              value: <TimeLeft c={c} meeting={meeting} />,
             },
             {
               key: w.table,
@@ -221,9 +248,13 @@ async function meetingPage(
         <p class="k-button-row">
           <LinkButton
             variant="secondary"
-            href={`/cari?q=${encodeURIComponent(meeting.need ?? meeting.guest)}`}
+            href={
+              meeting.productSlug
+                ? `/produk/${meeting.productSlug}`
+                : `/cari?q=${encodeURIComponent(meeting.need ?? meeting.guest)}`
+            }
           >
-            {w.nextOrder}
+            {meeting.productSlug ? w.nextProduct : w.nextOrder}
           </LinkButton>
           {meeting.rupCode && (
             <LinkButton variant="secondary" href={`/rencana/${meeting.rupCode}`}>
@@ -262,8 +293,8 @@ async function postMeeting(c: Ctx): Promise<Response> {
   const { event, meeting } = found;
   const form = await readForm(c);
   const env = useCaseEnv(c);
-  const back = () => c.redirect(`${DESK}/${event.slug}/pertemuan/${meeting.id}`, 303);
   const step = form.text('langkah');
+  const back = () => redirectDone(c, `${DESK}/${event.slug}/pertemuan/${meeting.id}`, step);
   if (step === 'kunci' || step === 'lepas') {
     const done = await lockMeeting(env, event.slug, meeting.id, step === 'kunci');
     return done.ok ? back() : meetingPage(c, done.error);

@@ -12,6 +12,7 @@ import {
   ButtonRow,
   DataTable,
   Details,
+  DoneNotice,
   ErrorSummary,
   Figure,
   Figures,
@@ -29,7 +30,7 @@ import { proveLeast } from '../domain/prove-least.ts';
 import { draftSchedule } from '../make-schedule.ts';
 import { findHall, hallRows, type MatchingEvent, slotsOf } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
-import { gatherAgain, type HallPlan, layOutHall } from '../prepare-hall.ts';
+import { gatherAgain, type HallPlan, layOutHall, weighParts } from '../prepare-hall.ts';
 import { proofText } from '../proof-words.ts';
 import {
   DESK,
@@ -42,6 +43,7 @@ import {
   readTime,
   timeOf,
 } from './parts.tsx';
+import { readWeights, WeightsForm } from './weights-form.tsx';
 
 /** Halls with more pairings are not proved while a person waits: the schedule says it with its bound. */
 const MOST_PROVED = 6_000;
@@ -119,7 +121,7 @@ async function preparePage(
   const settings = await findHall(db, event.id);
   const errors = fieldErrors(c, refusals);
   const slots = settings ? await slotsOf(db, event.id) : [];
-  const rows = settings && (await hallRows(db, event.id, settings));
+  const rows = settings && (await hallRows(db, event.id, settings, pemda.zone));
   const built = rows && buildHall(rows);
   const proofs = built ? proofsOf(built.hall) : [];
   const names = new Map((rows?.delegations ?? []).map((one) => [one.id, one.name]));
@@ -128,6 +130,7 @@ async function preparePage(
   const n = (value: number) => formatNumber(value, locale);
   const base = `${DESK}/${event.slug}`;
   const officer = isOfficer(c);
+  const weighing = refusals.some(({ field }) => field?.startsWith('bobot-'));
   return page(c, {
     title: `${w.prepare}: ${event.name}`,
     wide: true,
@@ -136,6 +139,7 @@ async function preparePage(
     breadcrumbs: [{ href: DESK, label: w.title }, { label: event.name }],
     body: (
       <>
+        <DoneNotice c={c} words={w.done} />
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{event.name}</h1>
         <EventTabs c={c} event={event} at="prepare" />
@@ -246,8 +250,19 @@ async function preparePage(
             </Details>
           </>
         )}
+        {officer && settings && event.state !== 'over' && (
+          <Details summary={w.weights} open={weighing}>
+            <WeightsForm
+              c={c}
+              action={base}
+              weights={settings.weights}
+              typed={typed}
+              errors={errors}
+            />
+          </Details>
+        )}
         {officer && (settings?.version ?? 0) === 0 && (
-          <Details summary={w.layOut} open={!settings || refusals.length > 0}>
+          <Details summary={w.layOut} open={!settings || (refusals.length > 0 && !weighing)}>
             <LayOutForm c={c} event={event} typed={typed} errors={errors} />
           </Details>
         )}
@@ -301,10 +316,18 @@ async function postPrepare(c: Ctx): Promise<Response> {
     return done.ok ? redirectDone(c, base, 'baca') : preparePage(c, done.error);
   }
   const typed: Typed = Object.fromEntries(form.entries());
+  if (step === 'bobot') {
+    const weights = readWeights(form);
+    if (Array.isArray(weights)) return preparePage(c, weights, { ...USUAL, ...typed });
+    const done = await weighParts(useCaseEnv(c), event.slug, weights);
+    return done.ok
+      ? redirectDone(c, base, 'bobot')
+      : preparePage(c, done.error, { ...USUAL, ...typed });
+  }
   const plan = readPlan(c, form, event);
   if (Array.isArray(plan)) return preparePage(c, plan, typed);
   const done = await layOutHall(useCaseEnv(c), event.slug, plan);
-  return done.ok ? c.redirect(base, 303) : preparePage(c, done.error, typed);
+  return done.ok ? redirectDone(c, base, 'aula') : preparePage(c, done.error, typed);
 }
 
 export const prepareRoutes: Route[] = [

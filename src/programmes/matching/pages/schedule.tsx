@@ -3,12 +3,14 @@ import {
   type Ctx,
   type Route,
   readForm,
+  redirectDone,
   type Form as Sent,
   useCaseEnv,
 } from '../../../platform/index.ts';
 import {
   DataTable,
   Details,
+  DoneNotice,
   EmptyState,
   ErrorSummary,
   fieldErrors,
@@ -77,6 +79,7 @@ async function schedulePage(c: Ctx, refusals: readonly Refusal[] = []): Promise<
     ],
     body: (
       <>
+        <DoneNotice c={c} words={w.done} />
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{w.schedule}</h1>
         <EventTabs c={c} event={event} at="schedule" />
@@ -210,20 +213,20 @@ async function postSchedule(c: Ctx): Promise<Response> {
   if (!event) return notFound(c);
   const form = await readForm(c);
   const env = useCaseEnv(c);
-  const back = () => c.redirect(`${DESK}/${event.slug}/jadwal`, 303);
+  const back = (done: string) => redirectDone(c, `${DESK}/${event.slug}/jadwal`, done);
   const step = form.text('langkah');
   if (step === 'terbit') {
     const done = await publishSchedule(env, event.slug, Number(form.text('versi')));
-    return done.ok ? back() : schedulePage(c, done.error);
+    return done.ok ? back(step) : schedulePage(c, done.error);
   }
   if (step === 'buang') {
     const done = await dropDraft(env, event.slug);
-    return done.ok ? back() : schedulePage(c, done.error);
+    return done.ok ? back(step) : schedulePage(c, done.error);
   }
   const what = readHappening(form);
   if (Array.isArray(what)) return schedulePage(c, what);
   const done = await draftRepair(env, event.slug, what);
-  return done.ok ? back() : schedulePage(c, done.error);
+  return done.ok ? back('') : schedulePage(c, done.error);
 }
 
 export const scheduleRoutes: Route[] = [
