@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type City, type IdSource, wib } from './city.ts';
-import { personName, type Random } from './content/index.ts';
+import { GUESTS, personName, type Random } from './content/index.ts';
+import { demoPersons } from './demo-persons.ts';
 import { INVITED_2023 } from './figures-goal.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -12,6 +13,9 @@ const GROUPS = [
   ['government', 'Pemerintah', 'Government'],
   ['regulator', 'Regulator', 'Regulators'],
 ] as const;
+
+/** Share of the invited of 2023 who came. */
+const CAME_2023 = 0.86;
 
 /** The business matching of 2023 with its 130 invited. */
 export async function writeEvents(
@@ -62,6 +66,8 @@ export async function writeEvents(
       place: 'Graha Pancasila, Balai Kota Among Tani',
       starts_at: held,
       ends_at: wib('2023-08-09', 16),
+      target_commitment: 1_000_000_000n,
+      cost: 42_500_000n,
       signup_opens_at: wib('2023-07-20', 9),
       signup_closes_at: wib('2023-08-07', 16),
       published_at: wib('2023-07-20', 9),
@@ -73,26 +79,20 @@ export async function writeEvents(
   const suppliers = random.shuffle(
     city.suppliers.filter((supplier) => supplier.seed.registeredOn < '2023-07-20'),
   );
-  const agencies = random.shuffle(city.agencies);
-  let number = 0;
-  const rows = Object.entries(INVITED_2023).flatMap(([group, count]) =>
-    Array.from({ length: count }, (_, n) => {
-      const supplier = group === 'business' ? suppliers[n] : undefined;
-      const agency = group === 'government' ? agencies[n] : undefined;
-      const came = random.chance(0.86);
-      number += 1;
+  const guests = invitedOf(INVITED_2023, suppliers, random.shuffle(city.agencies), random);
+  await insertRows(
+    client,
+    'participant',
+    guests.map(({ chance, ...guest }, n) => {
+      const came = chance < CAME_2023;
       const id = ids(invited);
       return {
+        ...guest,
         pemda_id: pemdaId,
         id,
         event_id: eventId,
-        group_code: group,
-        organisation: supplier?.seed.name ?? agency?.seed.name ?? `${group} ${n + 1}`,
-        person_name: supplier?.seed.representative ?? agency?.ppk.name ?? personName(random),
         person_key: id,
-        code: `BM23${String(number).padStart(4, '0')}`,
-        supplier_id: supplier?.id ?? null,
-        agency_id: agency?.id ?? null,
+        code: `BM23${String(n + 1).padStart(4, '0')}`,
         state: came ? 'signed_up' : 'invited',
         source: 'invitation',
         invited_at: invited,
@@ -102,8 +102,34 @@ export async function writeEvents(
       };
     }),
   );
-  await insertRows(client, 'participant', rows);
-  await writeComing(client, pemdaId, ids, until);
+  await writeComing(client, pemdaId, city, random.fork('coming event'), ids, until);
+}
+
+/** Who is invited, group by group: businesses and agencies of the city, then organisations beside them. */
+function invitedOf(
+  groups: Readonly<Record<string, number>>,
+  suppliers: City['suppliers'],
+  agencies: City['agencies'],
+  random: Random,
+) {
+  return Object.entries(groups).flatMap(([group, count]) =>
+    Array.from({ length: count }, (_, n) => {
+      const supplier = group === 'business' ? suppliers[n] : undefined;
+      const agency = group === 'government' ? agencies[n] : undefined;
+      const others = GUESTS[group] ?? [];
+      const before = group === 'government' ? agencies.length : 0;
+      const chance = random.next();
+      return {
+        chance,
+        group_code: group,
+        organisation:
+          supplier?.seed.name ?? agency?.seed.name ?? others[(n - before) % others.length] ?? '',
+        person_name: supplier?.seed.representative ?? agency?.ppk.name ?? personName(random),
+        supplier_id: supplier?.id ?? null,
+        agency_id: agency?.id ?? null,
+      };
+    }),
+  );
 }
 
 const DAY_MS = 86_400_000;
@@ -117,10 +143,24 @@ const AGENDA = [
   ['Temu bisnis sesi siang', '', 315, 90],
 ] as const;
 
-/** This year's matching: announced, with sign-up open, nobody signed up by pretence. */
+/** Invited to this year's matching by group; some answered, some declined, most are still asked. */
+const INVITED_NOW = {
+  business: 64,
+  community: 12,
+  academia: 8,
+  media: 6,
+  government: 24,
+  regulator: 6,
+} as const;
+const DECLINED_NOW = 0.06;
+const SIGNED_UP_NOW = 0.62;
+
+/** This year's matching: announced, people invited and answering, nobody come yet. */
 async function writeComing(
   client: pg.PoolClient,
   pemdaId: string,
+  city: City,
+  random: Random,
   ids: IdSource,
   until: Date,
 ): Promise<void> {
@@ -178,5 +218,35 @@ async function writeComing(
       starts_at: new Date(starts.getTime() + from * 60_000),
       ends_at: new Date(starts.getTime() + (from + minutes) * 60_000),
     })),
+  );
+  // The people whom a visitor can sign in as are invited, so that their own pages show something.
+  const played = new Set(demoPersons(city).map(({ supplierId }) => supplierId));
+  const active = city.suppliers.filter(({ seed }) => seed.registeredOn < day(-60));
+  const suppliers = [
+    ...active.filter(({ id }) => played.has(id)),
+    ...random.shuffle(active.filter(({ id }) => !played.has(id))),
+  ];
+  const guests = invitedOf(INVITED_NOW, suppliers, random.shuffle(city.agencies), random);
+  await insertRows(
+    client,
+    'participant',
+    guests.map(({ chance, ...guest }, n) => {
+      const state =
+        chance < DECLINED_NOW ? 'declined' : chance < SIGNED_UP_NOW ? 'signed_up' : 'invited';
+      const id = ids(made);
+      return {
+        ...guest,
+        pemda_id: pemdaId,
+        id,
+        event_id: eventId,
+        person_key: id,
+        code: `BM${year.slice(2)}${String(n + 1).padStart(4, '0')}`,
+        state,
+        source: 'invitation',
+        invited_at: wib(day(-14), 9),
+        answered_at: state === 'invited' ? null : wib(day(-12 + (n % 10)), 10),
+        created_at: made,
+      };
+    }),
   );
 }

@@ -9,7 +9,13 @@ import { signInRoutes } from './pages/sign-in.tsx';
 import { signUpRoutes } from './pages/sign-up.tsx';
 
 export { addPerson, type NewAccount } from './add-person.ts';
-export { type AgencyRow, ensureAgency, listAgencies } from './agencies.sql.ts';
+export {
+  type AgencyBook,
+  type AgencyRow,
+  listAgencies,
+  type NamedAgency,
+  openAgencyBook,
+} from './agencies.sql.ts';
 export { becomeSeller } from './become-seller.sql.ts';
 export { DEMO_PASSWORD } from './demo-password.ts';
 export { type DemoPerson, demoPeople } from './demo-people.sql.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type pg from 'pg';
-import { ensureAgency } from '../identity/index.ts';
+import { openAgencyBook } from '../identity/index.ts';
 import type { Refusal } from '../kernel/index.ts';
 import {
   canonicalJson,
@@ -11,15 +11,16 @@ import {
   readCsv,
   type UseCaseEnv,
 } from '../platform/index.ts';
-import { type PlanRow, REQUIRED_PLAN_FIELDS, readPlanRow } from './domain/plan-row.ts';
+import { REQUIRED_PLAN_FIELDS, readPlanRow } from './domain/plan-row.ts';
 import {
+  addPlans,
   dropDuplicates,
   mergePlans,
   noteChanges,
   oldValues,
   openStaging,
   overcommitted,
-  stagePlans,
+  type StagedLine,
 } from './import-plans.sql.ts';
 import { followRevisions } from './records/records.sql.ts';
 
@@ -71,13 +72,18 @@ export async function importPlans(
   const verdicts: RowVerdict[] = [];
   const client = await pool.connect();
   let rows = 0;
-  let agenciesAdded = 0;
-  const agencies = new Map<string, string>();
+  const source = basename(path);
+  /** Where each code stood last. */
+  const lineOf = new Map<string, number>();
   try {
     await client.query('begin');
     await openStaging(client);
-    const stage = oneBehind((ready: typeof batch) => stagePlans(client, ready));
-    let batch: { line: number; id: string; agencyId: string; row: PlanRow }[] = [];
+    const agencies = await openAgencyBook(client, env.pemda, at);
+    const add = oneBehind(async (lines: readonly StagedLine[]) => {
+      await agencies.write();
+      await addPlans(client, lines, source, at, options.importId ?? null);
+    });
+    let batch: StagedLine[] = [];
     for await (const { line, fields } of options.rows ?? readCsv(path)) {
       if (rows === 0) checkHeader(path, Object.keys(fields));
       rows += 1;
@@ -89,35 +95,30 @@ export async function importPlans(
       for (const refusal of read.value.warnings)
         verdicts.push({ line, verdict: 'taken-with-warning', refusal });
       const { row } = read.value;
-      const { code, name } = row.agency;
-      const key = code || name;
-      let agencyId = agencies.get(key);
-      if (!agencyId) {
-        const made = await ensureAgency(client, env.pemda, row.agency, at);
-        if (!made.ok) {
-          verdicts.push({ line, verdict: 'refused', refusal: made.error });
-          continue;
-        }
-        agencyId = made.value.id;
-        agenciesAdded += made.value.added ? 1 : 0;
-        agencies.set(key, agencyId);
+      const agency = agencies.find(row.agency);
+      if (!agency.ok) {
+        verdicts.push({ line, verdict: 'refused', refusal: agency.error });
+        continue;
       }
-      batch.push({ line, id: newId(at), agencyId, row });
+      const { rupCode } = row;
+      const above = lineOf.get(rupCode);
+      if (above !== undefined)
+        verdicts.push({
+          line: above,
+          verdict: 'refused',
+          refusal: { code: 'plan-import.twice', field: 'kd_rup', params: { rup: rupCode } },
+        });
+      lineOf.set(rupCode, line);
+      batch.push({ line, id: newId(at), agencyId: agency.value, row });
       if (batch.length >= BATCH) {
-        await stage.put(batch);
+        await add.put(batch);
         batch = [];
         await options.onRows?.(rows);
       }
     }
-    await stage.put(batch);
-    await stage.written();
-    for (const { line, rup_code } of await dropDuplicates(client)) {
-      verdicts.push({
-        line,
-        verdict: 'refused',
-        refusal: { code: 'plan-import.twice', field: 'kd_rup', params: { rup: rup_code } },
-      });
-    }
+    await add.put(batch);
+    await add.written();
+    await dropDuplicates(client);
     for (const { line, rup_code, committed } of await overcommitted(client)) {
       verdicts.push({
         line,
@@ -131,19 +132,19 @@ export async function importPlans(
     }
     const before = options.importId ? [] : await oldValues(client);
     if (options.importId) await noteChanges(client, options.importId);
-    const merged = await mergePlans(client, basename(path), at, options.importId ?? null);
+    const merged = await mergePlans(client, source, at);
     await followRevisions(client);
-    await recordImport(client, env, at, basename(path), { ...merged, before });
+    await recordImport(client, env, at, source, { ...merged, before });
     await client.query(options.dryRun ? 'rollback' : 'commit');
     return {
-      file: basename(path),
+      file: source,
       rows,
       ...merged,
       refused: verdicts.filter((v) => v.verdict === 'refused').length,
-      agenciesAdded,
+      agenciesAdded: agencies.added(),
       seconds: Math.round(performance.now() - started) / 1000,
       dryRun: options.dryRun,
-      verdicts,
+      verdicts: verdicts.sort((a, b) => a.line - b.line),
     };
   } catch (error) {
     await client.query('rollback').catch(() => {});

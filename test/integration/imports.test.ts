@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
 import { importProducts, importStandardPrices } from '../../src/catalogue/index.ts';
-import { addPerson, ensureAgency } from '../../src/identity/index.ts';
+import { addPerson, openAgencyBook } from '../../src/identity/index.ts';
 import { importPlans } from '../../src/planning/index.ts';
 import { loadOrder } from '../../src/purchasing/index.ts';
 import { awardOf } from '../../src/reporting/index.ts';
@@ -70,16 +70,64 @@ describe('import plans', () => {
   });
 });
 
+describe('a code that stands twice in a file of plan lines', () => {
+  const line = (code: string, budget: number) => ({
+    tahun_anggaran: '2026',
+    kd_klpd: 'D999',
+    kd_satker: '900001',
+    nama_satker: 'DINAS CONTOH',
+    kd_rup: code,
+    nama_paket: `Belanja ${code}`,
+    pagu: String(budget),
+    metode_pengadaan: 'E-Purchasing',
+  });
+  const take = (lines: readonly [string, number][], importId?: string) =>
+    importPlans(world.env(), pool(), 'twice.csv', {
+      dryRun: false,
+      klpdCode: 'D999',
+      rows: (async function* () {
+        for (const [n, [code, budget]] of lines.entries())
+          yield { line: n + 2, fields: line(code, budget) };
+      })(),
+      ...(importId ? { importId } : {}),
+    });
+  const budget = async (code: string) =>
+    (await world.db.selectFrom('plan').select('budget').where('rup_code', '=', code).execute()).map(
+      (row) => row.budget,
+    );
+
+  it('counts by its last line, new or known, and each earlier one is told', async () => {
+    const twice = (at: number) => ({ line: at, refusal: { code: 'plan-import.twice' } });
+    const fresh = await take([
+      ['72000001', 10],
+      ['72000002', 20],
+      ['72000001', 30],
+      ['72000001', 40],
+    ]);
+    expect(fresh).toMatchObject({ added: 2, changed: 0, unchanged: 0, refused: 2 });
+    expect(fresh.verdicts).toMatchObject([twice(2), twice(4)]);
+    expect(await budget('72000001')).toEqual([40n]);
+    // Known by now: the first of the two is told, the second one changes nothing.
+    const again = await take([
+      ['72000001', 10],
+      ['72000001', 40],
+      ['72000002', 21],
+      ['72000003', 5],
+    ]);
+    expect(again).toMatchObject({ added: 1, changed: 1, unchanged: 1, refused: 1 });
+    expect(again.verdicts).toMatchObject([twice(2)]);
+    expect(await budget('72000002')).toEqual([21n]);
+  });
+});
+
 describe('the agency of a plan line', () => {
   const ensure = async (agency: { code: string; name: string }) => {
     const client = await pool().connect();
     try {
-      return await ensureAgency(
-        client,
-        world.pemda,
-        { sipdCode: '', ...agency },
-        world.clock.now(),
-      );
+      const book = await openAgencyBook(client, world.pemda, world.clock.now());
+      const found = book.find({ sipdCode: '', ...agency });
+      await book.write();
+      return found.ok ? { ok: true, value: { id: found.value, added: book.added() > 0 } } : found;
     } finally {
       client.release();
     }

@@ -2,6 +2,7 @@ export { demoAgencies } from './agencies.ts';
 export { variantsOf } from './assortment.ts';
 export { dateOf, dayOf, weekdayWithin } from './dates.ts';
 export { demoEtalase } from './etalase/index.ts';
+export { GUESTS } from './guests.ts';
 export type {
   AgencySeed,
   AttributeDefinition,

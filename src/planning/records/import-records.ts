@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { ensureAgency } from '../../identity/index.ts';
-import type { Refusal } from '../../kernel/index.ts';
+import { type AgencyBook, openAgencyBook } from '../../identity/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import { audit, inTransaction, newId, oneBehind, type UseCaseEnv } from '../../platform/index.ts';
 import { importPlans } from '../import-plans.ts';
 import { isPlanKind, readSource, type SourceKind } from './domain/kinds.ts';
@@ -106,12 +106,15 @@ async function takeSource(
   const verdicts: RowSaid[] = [];
   const client = await pool.connect();
   let rows = 0;
-  const agencies = agencyFinder(env, client, at);
   const numbered = file.kind === 'plan-funding' ? numberKeys() : (key: string) => key;
   try {
     await client.query('begin');
     await openRecordStage(client);
-    const stage = oneBehind((ready: StagedRecord[]) => stageRecords(client, ready));
+    const agencies = await openAgencyBook(client, env.pemda, at);
+    const stage = oneBehind(async (ready: StagedRecord[]) => {
+      await agencies.write();
+      await stageRecords(client, ready);
+    });
     let batch: StagedRecord[] = [];
     for await (const { line, fields } of file.rows) {
       rows += 1;
@@ -120,7 +123,7 @@ async function takeSource(
         verdicts.push({ line, verdict: 'refused', refusal: read.error });
         continue;
       }
-      const agency = await agencies.find(read.value);
+      const agency = agencyOf(agencies, read.value);
       if (!agency.ok) {
         verdicts.push({ line, verdict: 'refused', refusal: agency.error });
         continue;
@@ -131,7 +134,7 @@ async function takeSource(
         line,
         key: numbered(read.value.key),
         id: newId(at),
-        agencyId: agency.id,
+        agencyId: agency.value,
         year: read.value.year,
         facts: read.value.facts,
         raw: withoutPersons(fields, env.pemda.settings.keepOfficials),
@@ -185,27 +188,11 @@ function numberKeys(): (key: string) => string {
   };
 }
 
-/** Finds, or makes, the agency of a row; each one is asked for once. */
-function agencyFinder(env: UseCaseEnv, client: pg.PoolClient, at: Date) {
-  const known = new Map<string, string>();
-  let added = 0;
-  return {
-    added: () => added,
-    async find(
-      row: SourceRow,
-    ): Promise<{ ok: true; id: string | null } | { ok: false; error: Refusal }> {
-      if (!row.agency) return { ok: true, id: null };
-      const { code, name } = row.agency;
-      const id = known.get(code || name);
-      if (id) return { ok: true, id };
-      if (!code && !name) return { ok: false, error: { code: 'records.no-agency' } };
-      const found = await ensureAgency(client, env.pemda, row.agency, at);
-      if (!found.ok) return found;
-      known.set(code || name, found.value.id);
-      added += found.value.added ? 1 : 0;
-      return { ok: true, id: found.value.id };
-    },
-  };
+/** The agency of a row, null where the row names none. Refuses with records.no-agency and as `AgencyBook` does. */
+function agencyOf(book: AgencyBook, row: SourceRow): Result<string | null, Refusal> {
+  if (!row.agency) return ok(null);
+  const { code, name } = row.agency;
+  return code || name ? book.find(row.agency) : refuse('records.no-agency');
 }
 
 async function receiptRemarks(client: pg.PoolClient, kind: SourceKind): Promise<Refusal[]> {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { newId, type UseCaseEnv } from '../../platform/index.ts';
 import { readPlanRow } from '../domain/plan-row.ts';
-import { mergePlans, openStaging, overcommitted, stagePlans } from '../import-plans.sql.ts';
+import { addPlans, mergePlans, openStaging, overcommitted } from '../import-plans.sql.ts';
 import { laterChanged, oldPlans, removePlans } from './restore-plans.sql.ts';
 import { keptRemark, type UndoneImport } from './undone.ts';
 
@@ -16,12 +16,15 @@ export async function restorePlans(
   const { removed, used } = await removePlans(client, importId, later);
   await openStaging(client);
   const old = await oldPlans(client, importId, later);
-  await stagePlans(
+  await addPlans(
     client,
     old.flatMap(({ agencyId, raw }) => {
       const read = readPlanRow(raw, null, env.pemda.settings.keepOfficials);
       return read.ok ? [{ line: 0, id: newId(at), agencyId, row: read.value.row }] : [];
     }),
+    '',
+    at,
+    null,
   );
   const held = await overcommitted(client);
   const { changed } = await mergePlans(client, '', at);

@@ -16,13 +16,18 @@ export function isPersonal(field: string): boolean {
   return answer;
 }
 
-/** The fields without those about persons, unless the pemda keeps them. */
+/** The fields without those about persons, unless the pemda keeps them; the same object where none is. */
 export function withoutPersons(
   fields: Readonly<Record<string, string>>,
   keep: boolean,
-): Record<string, string> {
-  if (keep) return { ...fields };
+): Readonly<Record<string, string>> {
+  if (keep || !namesPerson(fields)) return fields;
   const kept: Record<string, string> = {};
   for (const name in fields) if (!isPersonal(name)) kept[name] = fields[name] ?? '';
   return kept;
+}
+
+function namesPerson(fields: Readonly<Record<string, string>>): boolean {
+  for (const name in fields) if (isPersonal(name)) return true;
+  return false;
 }
