@@ -74,8 +74,8 @@ describe('a code that stands twice in a file of plan lines', () => {
   const line = (code: string, budget: number) => ({
     tahun_anggaran: '2026',
     kd_klpd: 'D999',
-    kd_satker: '900001',
-    nama_satker: 'DINAS CONTOH',
+    kd_satker: '900099',
+    nama_satker: 'BADAN LAIN',
     kd_rup: code,
     nama_paket: `Belanja ${code}`,
     pagu: String(budget),
