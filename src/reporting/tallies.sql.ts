@@ -86,21 +86,29 @@ async function countAll(tx: Tx): Promise<SumsCheck> {
 /** Writes the kept sums anew from the rows: after records were loaded with the triggers off. */
 export async function rebuildSums(tx: Tx): Promise<void> {
   await readWhole(tx);
+  await sql`create temporary table counted_orders on commit drop as ${FROM_ORDERS}`.execute(tx);
+  await sql`create temporary table counted_lines on commit drop as ${FROM_LINES}`.execute(tx);
+  await sql`create temporary table counted_pairs on commit drop as ${FROM_PAIRS}`.execute(tx);
+  // Each row that is written asks for its agency and supplier, which is what indexes are for.
+  await sql`select set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'on', true)`.execute(
+    tx,
+  );
   await sql`delete from order_tally`.execute(tx);
   await sql`delete from line_tally`.execute(tx);
   await sql`delete from buyer_supplier_tally`.execute(tx);
   await sql`
     insert into order_tally (pemda_id, year, agency_id, scope, month, orders, value, completed_orders, completed_value, local_value,
                              umkk_value, paid_value, paid_rupiah_days, slot)
-    select c.*, 0 from (${FROM_ORDERS}) c`.execute(tx);
+    select c.*, 0 from counted_orders c`.execute(tx);
   await sql`
-    insert into line_tally (pemda_id, year, etalase_id, agency_id, scope, month, value, pdn_value, creative_value) ${FROM_LINES}`.execute(
+    insert into line_tally (pemda_id, year, etalase_id, agency_id, scope, month, value, pdn_value, creative_value)
+    table counted_lines`.execute(tx);
+  await sql`
+    insert into buyer_supplier_tally (pemda_id, year, agency_id, scope, supplier_id, orders) table counted_pairs`.execute(
     tx,
   );
-  await sql`
-    insert into buyer_supplier_tally (pemda_id, year, agency_id, scope, supplier_id, orders) ${FROM_PAIRS}`.execute(
-    tx,
-  );
+  for (const table of ['counted_orders', 'counted_lines', 'counted_pairs'])
+    await sql`drop table ${sql.table(table)}`.execute(tx);
 }
 
 /** The sums of a year by agency and month. */
