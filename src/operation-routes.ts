@@ -40,6 +40,14 @@ export function assetRoutes(): Hono<AppEnv> {
     }
     return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': YEAR });
   });
+  app.get('/pekerja.js', (c) => {
+    const path = join(assetFolder(), 'pekerja.js');
+    if (!existsSync(path)) return c.notFound();
+    return c.body(new Uint8Array(readFileSync(path)), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    });
+  });
   app.get('/favicon.svg', (c) =>
     c.body(faviconSvg(), 200, {
       'Content-Type': 'image/svg+xml',

@@ -14,6 +14,7 @@ declare module 'preact' {
       'k-compare': Island;
       'k-draft': Island;
       'k-photo': Island;
+      'k-door': Island;
     }
   }
 }

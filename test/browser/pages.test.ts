@@ -100,6 +100,8 @@ async function examples(): Promise<Record<string, string>> {
     (await anyone.locator('main a[href^="/akun-baru/"]').getAttribute('href')) ?? '';
   await anyone.close();
   found['/meja/acara/:slug'] = '/meja/acara/business-matching-2023';
+  for (const part of ['peserta', 'isi', 'susunan', 'undang', 'impor', 'tamu'])
+    found[`/meja/acara/:slug/${part}`] = `/meja${event}/${part}`;
   const officer = await (await contextOf('katalog')).newPage();
   for (const desk of ['/meja/penyedia', '/meja/penyedia/sanksi']) {
     await officer.goto(`${address}${desk}${desk.endsWith('penyedia') ? '?tab=mine' : ''}`);
@@ -126,6 +128,7 @@ async function examples(): Promise<Record<string, string>> {
   const coach = await (await contextOf('pembina')).newPage();
   const matching = '/meja/temu/business-matching-2023';
   found['/temu/:slug'] = '/temu/business-matching-2023';
+  found['/temu/:slug/ingin'] = `/temu${event.replace('/acara', '')}/ingin`;
   found['/temu/:slug/saya'] = '/temu/business-matching-2023/saya';
   found['/meja/temu/:slug'] = matching;
   found['/meja/temu/:slug/jadwal'] = `${matching}/jadwal`;

@@ -91,7 +91,7 @@ describe('an event', () => {
     const officer = await Browser.signedIn(app, 'programmeofficer');
     const sari = (await participants()).find((one) => one.person_name === 'Sari');
     const scan = (id: string) =>
-      officer.post(DESK, { langkah: 'hadir', kode: sari?.code ?? '', pindaian: id });
+      officer.post(`${DESK}/tamu`, { langkah: 'hadir', kode: sari?.code ?? '', pindaian: id });
     const first = newId(world.clock.now());
     expect(await (await scan(first)).text()).toContain('Tercatat hadir: Sari');
     await scan(first);
@@ -101,7 +101,7 @@ describe('an event', () => {
     expect(rows).toHaveLength(2);
     const came = await participants();
     expect(came.filter((one) => one.came_at !== null)).toHaveLength(1);
-    expect(await (await officer.get(DESK)).text()).toContain('Sari');
+    expect(await (await officer.get(`${DESK}/peserta`)).text()).toContain('Sari');
   });
 
   it('gives its calendar file, and its list to nobody else', async () => {

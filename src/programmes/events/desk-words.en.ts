@@ -44,6 +44,7 @@ export const en: typeof id = {
   nav2: 'Parts of the event',
   public: 'Public page',
   form: {
+    begun: 'The event has begun; its content is not changed any more.',
     kind: 'Kind',
     name: 'Name of the event',
     summary: 'Summary',
@@ -108,7 +109,13 @@ export const en: typeof id = {
     all: 'All',
     cost: 'Cost',
   },
-  papers: { title: 'To print', badges: 'Badges (PDF)', sheet: 'Attendance sheet (PDF)' },
+  papers: {
+    attendance: 'Attendance',
+    signature: 'Signature',
+    title: 'To print',
+    badges: 'Badges (PDF)',
+    sheet: 'Attendance sheet (PDF)',
+  },
   history: 'History',
   facts: {
     drafted: 'Drafted',
@@ -146,6 +153,7 @@ export const en: typeof id = {
     },
   },
   invite: {
+    gapOf: (etalase, money) => `${etalase} (${money} could stay local)`,
     byHand: 'One person',
     byHandText: 'The invitation goes to the mailbox once the event is announced.',
     send: 'Invite',
@@ -163,6 +171,7 @@ export const en: typeof id = {
     done: (added, known) => `${added} people invited; ${known} were on the list already.`,
   },
   sheet: {
+    taken: (n) => `${n} new people were invited.`,
     lead: 'An XLSX or CSV sheet whose first row names the columns. It is read first and nothing is saved; each row gets its verdict.',
     columns:
       'Needed columns: Nama, Organisasi, Kelompok. Others: Email, Telepon, Minat, Bahasa, Lingkup, Kursi roda, NIB, Kode satker. English heads work too.',
@@ -181,6 +190,9 @@ export const en: typeof id = {
     nothing: 'No new person is in this file.',
   },
   door: {
+    kept: '# is kept on this device.',
+    cameAt: 'Came #',
+    more: (shown, all) => `${shown} of ${all} guests are shown. Search for the others.`,
     lead: 'Search a name or scan a code. This page goes on when the hall’s network fails: scans stay on the phone and join up when the network is back, without doubles.',
     code: 'Ticket code',
     codeHint: 'Eight letters and digits below the QR code.',

@@ -48,6 +48,7 @@ export const id = {
   nav2: 'Bagian acara',
   public: 'Halaman publik',
   form: {
+    begun: 'Acara sudah dimulai; isinya tidak diubah lagi.',
     kind: 'Jenis',
     name: 'Nama acara',
     summary: 'Ringkasan',
@@ -112,6 +113,8 @@ export const id = {
     cost: 'Biaya',
   },
   papers: {
+    attendance: 'Daftar hadir',
+    signature: 'Tanda tangan',
     title: 'Untuk dicetak',
     badges: 'Kartu nama (PDF)',
     sheet: 'Daftar hadir (PDF)',
@@ -153,6 +156,7 @@ export const id = {
     } as Named<Source>,
   },
   invite: {
+    gapOf: (etalase: string, money: string) => `${etalase} (${money} bisa tetap di daerah)`,
     byHand: 'Satu orang',
     byHandText: 'Undangan dikirim ke surelnya setelah acara diumumkan.',
     send: 'Undang',
@@ -171,6 +175,7 @@ export const id = {
       `${added} orang diundang; ${known} sudah ada di daftar.`,
   },
   sheet: {
+    taken: (n: string) => `${n} orang baru diundang.`,
     lead: 'Lembar XLSX atau CSV dengan baris pertama berisi nama kolom. Dibaca dulu tanpa menyimpan apa pun; setiap baris mendapat putusan.',
     columns:
       'Kolom wajib: Nama, Organisasi, Kelompok. Boleh juga: Email, Telepon, Minat, Bahasa, Lingkup, Kursi roda, NIB, Kode satker.',
@@ -194,6 +199,10 @@ export const id = {
     nothing: 'Tidak ada orang baru di berkas ini.',
   },
   door: {
+    kept: '# tersimpan di perangkat ini.',
+    cameAt: 'Hadir #',
+    more: (shown: string, all: string) =>
+      `${shown} dari ${all} tamu tampil. Cari nama untuk yang lain.`,
     lead: 'Cari nama atau pindai kode. Halaman ini tetap bekerja bila jaringan aula mati: pindaian disimpan di ponsel dan digabung begitu jaringan kembali, tanpa ganda.',
     code: 'Kode tiket',
     codeHint: 'Delapan huruf dan angka di bawah kode QR.',

@@ -313,6 +313,8 @@ export const EVENT_REFUSALS_ID: RefusalWords = {
   'ticket.not-found': () =>
     'Tiket itu tidak ada. Buka tautan dari surel Anda, atau sebutkan nama di meja tamu.',
   'event.contact': () => 'Isi surel atau telepon, salah satu, supaya kami bisa memberi kabar.',
+  'event.no-file': () => 'Berkas belum dipilih. Pilih berkas XLSX atau CSV.',
+  'event.kbli': () => 'Tulis dua sampai lima angka depan KBLI, misalnya 56 atau 56210.',
   'event.phone': () => 'Nomor telepon belum benar. Tulis seperti 0812 3456 7890.',
   'event.group': (p) =>
     `Kelompok "${p['group']}" tidak ada dalam daftar. Pakai salah satu kelompok acara.`,
@@ -354,6 +356,8 @@ export const EVENT_REFUSALS_EN: RefusalWords = {
   'ticket.not-found': () =>
     'There is no such ticket. Open the link in your mail, or give your name at the desk.',
   'event.contact': () => 'Give an e-mail or a telephone, one of them, so that we can tell you.',
+  'event.no-file': () => 'No file chosen. Choose an XLSX or CSV file.',
+  'event.kbli': () => 'Write the first two to five digits of a KBLI, such as 56 or 56210.',
   'event.phone': () => 'That is no telephone number. Write it like 0812 3456 7890.',
   'event.group': (p) => `There is no group "${p['group']}". Use one of the groups on the list.`,
   'event.group-code': () => 'Code of a group: small letters, digits and hyphens, a letter first.',

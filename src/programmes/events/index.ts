@@ -12,8 +12,17 @@ import { d } from './desk-words.ts';
 import { t } from './events-words.ts';
 import { EVENT_LETTER_JOB, LETTER_KINDS, type LetterKind, mailLetter } from './letters.ts';
 import { DESK } from './pages/access.ts';
+import { deskAgendaRoutes } from './pages/desk-agenda.tsx';
+import { deskContentRoutes } from './pages/desk-content.tsx';
 import { deskEventRoutes } from './pages/desk-event.tsx';
-import { DESK_PATH, deskListRoutes } from './pages/desk-list.tsx';
+import { deskGroupsRoutes } from './pages/desk-groups.tsx';
+import { deskInviteRoutes } from './pages/desk-invite.tsx';
+import { deskListRoutes } from './pages/desk-list.tsx';
+import { deskPeopleRoutes } from './pages/desk-people.tsx';
+import { deskSheetRoutes } from './pages/desk-sheet.tsx';
+import { doorRoutes } from './pages/door.tsx';
+import { DESK_PATH } from './pages/event-tabs.tsx';
+import { paperRoutes } from './pages/papers.ts';
 import { publicEventRoutes } from './pages/public-event.tsx';
 import { publicFileRoutes } from './pages/public-files.ts';
 import { publicListRoutes } from './pages/public-list.tsx';
@@ -32,6 +41,14 @@ export const eventPages: readonly Route[] = [
   ...ticketRoutes,
   ...deskListRoutes,
   ...deskEventRoutes,
+  ...deskPeopleRoutes,
+  ...deskContentRoutes,
+  ...deskAgendaRoutes,
+  ...deskInviteRoutes,
+  ...deskSheetRoutes,
+  ...doorRoutes,
+  ...paperRoutes,
+  ...deskGroupsRoutes,
 ];
 
 export const eventTopic: NoticeTopic = {

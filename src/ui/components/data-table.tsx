@@ -1,3 +1,4 @@
+import { Fragment, isValidElement } from 'preact';
 import { words } from '../messages.ts';
 import { type Children, classes, type Localised } from './types.ts';
 
@@ -42,18 +43,27 @@ interface CellProps<Row> {
   children: Children;
 }
 
+/** Several parts of one cell stay together beside the words of its head. */
+const together = (children: Children, cards: boolean): Children =>
+  cards && (Array.isArray(children) || (isValidElement(children) && children.type === Fragment)) ? (
+    <div>{children}</div>
+  ) : (
+    children
+  );
+
 /** A cell of a row; as part of a card it carries the words of its column's head. */
 function Cell<Row>({ column, cards, header, children }: CellProps<Row>) {
   const role = roleIf(cards);
   const look = column.numeric ? 'k-num' : undefined;
   const label = cards ? column.header : undefined;
+  const content = together(children, cards);
   return header ? (
     <th scope="row" role={role('rowheader')} class={look} data-label={label}>
-      {children}
+      {content}
     </th>
   ) : (
     <td role={role('cell')} class={look} data-label={label}>
-      {children}
+      {content}
     </td>
   );
 }

@@ -76,6 +76,10 @@ export const SHEET_HEAD: readonly string[] = [
   'Kode satker',
 ];
 
+/** The column a fault is in, as the offered sheet calls it; empty where it is in none. */
+export const headOf = (field: string | undefined): string =>
+  SHEET_HEAD[Object.keys(COLUMNS).indexOf(field ?? '')] ?? '';
+
 const folded = (text: string): string =>
   text
     .toLowerCase()

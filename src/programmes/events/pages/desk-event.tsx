@@ -1,91 +1,75 @@
-import { formatInstant, formatNumber, isUuid, type Refusal } from '../../../kernel/index.ts';
-import { type Ctx, newId, type Route, readForm, useCaseEnv } from '../../../platform/index.ts';
+import { formatInstant, formatNumber, type Refusal } from '../../../kernel/index.ts';
+import {
+  type Ctx,
+  type Route,
+  readForm,
+  redirectDone,
+  useCaseEnv,
+} from '../../../platform/index.ts';
 import {
   Button,
   ButtonRow,
   DataTable,
   Details,
+  DoneNotice,
   ErrorSummary,
   Form,
   fieldErrors,
   LinkButton,
-  Notice,
   page,
-  StatusTag,
   TextArea,
-  TextField,
+  Timeline,
 } from '../../../ui/index.ts';
 import { actOnEvent } from '../act-on-event.ts';
-import { checkIn } from '../check-in.ts';
 import { d } from '../desk-words.ts';
-import { eventMoves, type Happening, isOrganiser } from '../domain/event.ts';
-import { spoken } from '../domain/person.ts';
-import { eventBySlug } from '../events.sql.ts';
+import { eventMoves, type Happening } from '../domain/event.ts';
+import { eventBySlug, factsOf } from '../events.sql.ts';
 import { t } from '../events-words.ts';
-import { invitePeople } from '../invite.ts';
-import {
-  ALL_PARTICIPANTS,
-  countParticipants,
-  groupCounts,
-  listParticipants,
-} from '../participants.sql.ts';
-import { listGroups } from '../programmes.sql.ts';
+import { groupCounts } from '../participants.sql.ts';
 import { DESK, ORGANISERS } from './access.ts';
-import { DESK_PATH } from './desk-list.tsx';
-import { EVENT_TONES, PERSON_TONES, whenText } from './event-facts.tsx';
-import { NOBODY, PersonFields, readPerson, type TypedPerson, typedPerson } from './person-form.tsx';
+import { DESK_PATH, EventHead, eventCrumbs, tabPath } from './event-tabs.tsx';
 import { noEvent } from './public-event.tsx';
 
 const PATH = `${DESK_PATH}/:slug`;
-const MOST = 100;
 
-interface Said {
-  readonly refusals: readonly Refusal[];
-  readonly person: TypedPerson;
-  /** What the last check-in said, in words. */
-  readonly told: string;
-}
-const NOTHING: Said = { refusals: [], person: NOBODY, told: '' };
-
-/** One event: where it stands, who is on the list, who came. */
-async function eventPage(c: Ctx, said: Said = NOTHING): Promise<Response> {
-  const { locale, read, db, pemda, viewer } = c.var;
+/** One event: where it stands, what can be done with it now, who was invited and who came, its history. */
+async function eventPage(c: Ctx, refusals: readonly Refusal[] = []): Promise<Response> {
+  const { locale, read, db, pemda } = c.var;
   const event = await eventBySlug(db, c.req.param('slug') ?? '');
   if (!event) return noEvent(c);
-  const w = t(locale);
   const words = d(locale);
-  const filter = { ...ALL_PARTICIPANTS, text: c.req.query('q') ?? '' };
-  const [counts, people, all, groups] = await Promise.all([
-    groupCounts(read, event.id),
-    listParticipants(db, event.id, filter, MOST),
-    countParticipants(db, event.id, filter),
-    listGroups(read),
-  ]);
-  const errors = fieldErrors(c, said.refusals);
-  const organiser = isOrganiser(viewer?.role);
+  const [counts, facts] = await Promise.all([groupCounts(read, event.id), factsOf(read, event.id)]);
+  const errors = fieldErrors(c, refusals);
   const number = (value: number) => formatNumber(value, locale);
+  const sum = (key: 'invited' | 'signedUp' | 'waiting' | 'came') =>
+    number(counts.reduce((all, one) => all + one[key], 0));
+  const column = (key: 'invited' | 'signedUp' | 'waiting' | 'came') => ({
+    key,
+    header: words.counts[key],
+    numeric: true,
+    cell: (row: (typeof counts)[number]) => number(row[key]),
+  });
   return page(c, {
     title: event.content.name,
     wide: true,
-    status: said.refusals.length > 0 ? 422 : 200,
-    breadcrumbs: [{ href: DESK_PATH, label: words.title }, { label: event.content.name }],
+    error: refusals.length > 0,
+    status: refusals.length > 0 ? 422 : 200,
+    breadcrumbs: eventCrumbs(c, event, 'home'),
     body: (
       <>
+        <DoneNotice c={c} words={{ ...words.moves.done, ...words.form.saved }} />
         <ErrorSummary locale={locale} errors={errors.list} />
-        {said.told && (
-          <Notice locale={locale} tone="success">
-            {said.told}
-          </Notice>
-        )}
-        <h1>{event.content.name}</h1>
-        <p>
-          <StatusTag tone={EVENT_TONES[event.state]}>{w.states[event.state]}</StatusTag>{' '}
-          {whenText(event.content, pemda.zone, locale)}
-        </p>
+        <EventHead c={c} event={event} tab="home" />
+        <Moves c={c} event={event} />
         <p>
           <a href={`/acara/${event.slug}`}>{words.public}</a>
+          {event.content.kind === 'business_matching' && event.state !== 'draft' && (
+            <>
+              {' · '}
+              <a href={`/meja/temu/${event.slug}`}>{t(locale).kinds.business_matching}</a>
+            </>
+          )}
         </p>
-        {organiser && <Moves c={c} event={event} />}
         <DataTable
           locale={locale}
           id="kelompok"
@@ -95,124 +79,43 @@ async function eventPage(c: Ctx, said: Said = NOTHING): Promise<Response> {
               key: 'group',
               header: words.counts.group,
               rowHeader: true,
-              cell: (row) => (locale === 'en' ? row.nameEn : row.nameId),
+              cell: (row) => (
+                <a href={`${tabPath(event, 'people')}?kelompok=${row.code}`}>
+                  {locale === 'en' ? row.nameEn : row.nameId}
+                </a>
+              ),
             },
-            {
-              key: 'invited',
-              header: words.counts.invited,
-              numeric: true,
-              cell: (row) => number(row.invited),
-            },
-            {
-              key: 'signed',
-              header: words.counts.signedUp,
-              numeric: true,
-              cell: (row) => number(row.signedUp),
-            },
-            {
-              key: 'waiting',
-              header: words.counts.waiting,
-              numeric: true,
-              cell: (row) => number(row.waiting),
-            },
-            {
-              key: 'came',
-              header: words.counts.came,
-              numeric: true,
-              cell: (row) => number(row.came),
-            },
+            column('invited'),
+            column('signedUp'),
+            column('waiting'),
+            column('came'),
           ]}
           rows={counts}
           rowKey={(row) => row.code}
+          foot={[words.counts.all, sum('invited'), sum('signedUp'), sum('waiting'), sum('came')]}
         />
-        {organiser && event.state !== 'draft' && event.state !== 'cancelled' && (
-          <section>
-            <h2>{words.tabs.door}</h2>
-            <Form
-              locale={locale}
-              action={c.req.path}
-              label={words.door.take}
-              hidden={{ langkah: 'hadir', pindaian: newId(c.var.services.clock.now()) }}
-            >
-              <TextField
-                locale={locale}
-                name="kode"
-                label={words.door.code}
-                hint={words.door.codeHint}
-                error={errors.of('kode')}
-                required
-              />
-              <Button>{words.door.take}</Button>
-            </Form>
-          </section>
-        )}
-        <section>
-          <h2>{words.tabs.people}</h2>
-          <Form locale={locale} action={c.req.path} method="get" label={words.people.filter}>
-            <TextField locale={locale} name="q" label={words.people.search} value={filter.text} />
-            <Button variant="secondary">{words.people.apply}</Button>
-          </Form>
-          <p>{words.people.count(number(all))}</p>
-          <DataTable
-            locale={locale}
-            id="peserta"
-            caption={words.people.caption}
-            captionHidden
-            columns={[
-              {
-                key: 'person',
-                header: words.people.person,
-                rowHeader: true,
-                cell: (row) => row.personName,
-              },
-              {
-                key: 'organisation',
-                header: words.people.organisation,
-                cell: (row) => row.organisation,
-              },
-              {
-                key: 'state',
-                header: words.people.state,
-                cell: (row) => (
-                  <StatusTag tone={PERSON_TONES[row.state]}>{w.persons[row.state]}</StatusTag>
-                ),
-              },
-              {
-                key: 'contact',
-                header: words.people.contact,
-                cell: (row) => row.email ?? row.phone ?? '–',
-              },
-              { key: 'code', header: words.people.code, cell: (row) => spoken(row.code) },
-              {
-                key: 'came',
-                header: words.people.came,
-                cell: (row) => (row.cameAt ? formatInstant(row.cameAt, pemda.zone, locale) : '–'),
-              },
-            ]}
-            rows={people}
-            rowKey={(row) => row.id}
-          />
-        </section>
-        {organiser && (
-          <Details
-            summary={words.invite.byHand}
-            open={said.refusals.length > 0 && said.person !== NOBODY}
-          >
-            <p>{words.invite.byHandText}</p>
-            <Form
-              locale={locale}
-              action={c.req.path}
-              label={words.invite.byHand}
-              hidden={{ langkah: 'undang' }}
-            >
-              <PersonFields locale={locale} groups={groups} typed={said.person} error={errors.of} />
-              <Button>{words.invite.send}</Button>
-            </Form>
-          </Details>
-        )}
-        <LinkButton variant="secondary" href={`/meja/temu/${event.slug}`}>
-          {w.kinds.business_matching}
-        </LinkButton>
+        <h2>{words.papers.title}</h2>
+        <ButtonRow>
+          <LinkButton variant="secondary" href={`${DESK_PATH}/${event.slug}/kartu-nama.pdf`}>
+            {words.papers.badges}
+          </LinkButton>
+          <LinkButton variant="secondary" href={`${DESK_PATH}/${event.slug}/daftar-hadir.pdf`}>
+            {words.papers.sheet}
+          </LinkButton>
+        </ButtonRow>
+        {facts.length > 0 && <h2>{words.history}</h2>}
+        <Timeline
+          locale={locale}
+          steps={facts.map((fact) => ({
+            title: words.facts[fact.kind],
+            state: 'done' as const,
+            at: {
+              iso: fact.at.toISOString(),
+              text: formatInstant(fact.at, pemda.zone, locale),
+            },
+            by: fact.by ?? undefined,
+          }))}
+        />
       </>
     ),
   });
@@ -274,42 +177,18 @@ async function postEvent(c: Ctx): Promise<Response> {
   const event = await eventBySlug(c.var.db, c.req.param('slug') ?? '');
   if (!event) return noEvent(c);
   const form = await readForm(c);
-  const env = useCaseEnv(c);
   const step = form.text('langkah');
-  const back = (done: string) => c.redirect(`${DESK_PATH}/${event.slug}?selesai=${done}`, 303);
-  if (step === 'undang') {
-    const { person, faults } = readPerson(form);
-    const typed = typedPerson(form);
-    if (faults.length > 0) return eventPage(c, { ...NOTHING, refusals: faults, person: typed });
-    const guest = { ...person, supplierId: null, agencyId: null };
-    const done = await invitePeople(env, event.id, [guest]);
-    return done.ok
-      ? back('invited')
-      : eventPage(c, { ...NOTHING, refusals: done.error, person: typed });
-  }
-  if (step === 'hadir') {
-    const id = isUuid(form.text('pindaian')) ? form.text('pindaian') : newId(env.clock.now());
-    const scan = { id, code: form.text('kode'), madeAt: env.clock.now() };
-    const done = await checkIn(env, event.id, { device: 'meja', scans: [scan] });
-    if (!done.ok) return eventPage(c, { ...NOTHING, refusals: done.error });
-    const [one] = done.value;
-    const w = d(c.var.locale).door;
-    const words = one?.person ? (one.again ? w.again : w.taken) : w.unknown;
-    return eventPage(c, {
-      ...NOTHING,
-      told: words.replace('#', one?.person?.personName ?? scan.code),
-    });
-  }
   const expectedVersion = Number(form.text('versi'));
-  if (step !== 'publish' && step !== 'close' && step !== 'cancel') return back('');
+  if (step !== 'publish' && step !== 'close' && step !== 'cancel')
+    return c.redirect(tabPath(event, 'home'), 303);
   const done = await actOnEvent(
-    env,
+    useCaseEnv(c),
     event.id,
     step === 'cancel'
       ? { kind: step, expectedVersion, reason: form.text('reason') }
       : { kind: step, expectedVersion },
   );
-  return done.ok ? back(step) : eventPage(c, { ...NOTHING, refusals: done.error });
+  return done.ok ? redirectDone(c, tabPath(event, 'home'), step) : eventPage(c, done.error);
 }
 
 export const deskEventRoutes: Route[] = [

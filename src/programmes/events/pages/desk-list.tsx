@@ -1,11 +1,6 @@
-import { dayOf, type Refusal, refuse } from '../../../kernel/index.ts';
-import {
-  type Ctx,
-  type Form as Posted,
-  type Route,
-  readForm,
-  useCaseEnv,
-} from '../../../platform/index.ts';
+import { dayOf, type Refusal } from '../../../kernel/index.ts';
+import { openEtalase } from '../../../planning/index.ts';
+import { type Ctx, type Route, readForm, useCaseEnv } from '../../../platform/index.ts';
 import {
   Button,
   DataTable,
@@ -14,31 +9,24 @@ import {
   ErrorSummary,
   Form,
   fieldErrors,
-  MomentField,
   page,
   Select,
   StatusTag,
-  TextArea,
   TextField,
 } from '../../../ui/index.ts';
 import { draftEvent } from '../act-on-event.ts';
 import { d } from '../desk-words.ts';
-import {
-  EVENT_KINDS,
-  EVENT_STATES,
-  type EventContent,
-  isOrganiser,
-  PLACE_KINDS,
-} from '../domain/event.ts';
-import { readMoment } from '../domain/moment.ts';
+import { EVENT_STATES, isOrganiser } from '../domain/event.ts';
 import { listEvents } from '../events.sql.ts';
 import { t } from '../events-words.ts';
 import { listProgrammes } from '../programmes.sql.ts';
 import { saveProgramme } from '../save-programme.ts';
 import { DESK, ORGANISERS } from './access.ts';
+import { GROUPS_PATH } from './desk-groups.tsx';
 import { EVENT_TONES, whenText } from './event-facts.tsx';
+import { EventFields, readContent, typedForm } from './event-form.tsx';
+import { DESK_PATH } from './event-tabs.tsx';
 
-export const DESK_PATH = '/meja/acara';
 const MOST = 200;
 /** The choice that makes the year's programme first. */
 const NEW = 'baru';
@@ -52,9 +40,10 @@ async function listPage(
   const { locale, read, pemda, viewer } = c.var;
   const w = t(locale);
   const words = d(locale);
-  const [events, programmes] = await Promise.all([
+  const [events, programmes, etalase] = await Promise.all([
     listEvents(read, EVENT_STATES, MOST),
     listProgrammes(read),
+    openEtalase(read, dayOf(c.var.services.clock.now(), pemda.zone)),
   ]);
   const errors = fieldErrors(c, refusals);
   const field = (name: string) => ({ locale, name, value: typed[name], error: errors.of(name) });
@@ -67,6 +56,9 @@ async function listPage(
         <ErrorSummary locale={locale} errors={errors.list} />
         <h1>{words.title}</h1>
         <p class="k-lead">{words.lead}</p>
+        <p>
+          <a href={GROUPS_PATH}>{words.groups.title}</a>
+        </p>
         {events.length === 0 ? (
           <EmptyState title={w.none} />
         ) : (
@@ -126,51 +118,7 @@ async function listPage(
                 label={`${words.makeProgramme}: ${words.form.name}`}
                 maxLength={140}
               />
-              <Select
-                {...field('kind')}
-                label={words.form.kind}
-                choices={EVENT_KINDS.map((value) => ({ value, label: w.kinds[value] }))}
-                required
-              />
-              <TextField {...field('name')} label={words.form.name} maxLength={140} required />
-              <TextArea
-                {...field('summary')}
-                label={words.form.summary}
-                hint={words.form.summaryHint}
-                maxLength={300}
-              />
-              <TextArea {...field('description')} label={words.form.description} maxLength={6000} />
-              <Select
-                {...field('placeKind')}
-                label={words.form.placeKind}
-                choices={PLACE_KINDS.map((value) => ({ value, label: w.placeKinds[value] }))}
-                required
-              />
-              <TextField {...field('place')} label={words.form.place} maxLength={200} />
-              <TextField
-                {...field('onlineUrl')}
-                label={words.form.onlineUrl}
-                hint={words.form.onlineHint}
-              />
-              <MomentField
-                {...field('startsAt')}
-                label={words.form.startsAt}
-                hint={words.form.zone(pemda.zone)}
-                required
-              />
-              <MomentField {...field('endsAt')} label={words.form.endsAt} required />
-              <TextField
-                {...field('capacity')}
-                label={words.form.capacity}
-                hint={words.form.capacityHint}
-                inputMode="numeric"
-              />
-              <MomentField {...field('signupOpensAt')} label={words.form.signupOpensAt} required />
-              <MomentField
-                {...field('signupClosesAt')}
-                label={words.form.signupClosesAt}
-                required
-              />
+              <EventFields c={c} typed={typed} error={errors.of} etalase={etalase} />
               <Button>{words.save}</Button>
             </Form>
           </Details>
@@ -180,43 +128,9 @@ async function listPage(
   });
 }
 
-/** What the form holds of an event; faults name their fields. */
-function readContent(form: Posted, zone: string): { content: EventContent; faults: Refusal[] } {
-  const faults: Refusal[] = [];
-  const moment = (name: string): Date => {
-    const read = readMoment(form.text(name), zone, name);
-    if (read.ok) return read.value;
-    faults.push(read.error);
-    return new Date(0);
-  };
-  const seats = form.text('capacity');
-  if (seats !== '' && !/^[1-9]\d{0,5}$/.test(seats))
-    faults.push(refuse('event.capacity', 'capacity').error);
-  return {
-    faults,
-    content: {
-      kind: EVENT_KINDS.find((one) => one === form.text('kind')) ?? 'business_matching',
-      name: form.text('name'),
-      summary: form.text('summary'),
-      description: form.text('description'),
-      placeKind: PLACE_KINDS.find((one) => one === form.text('placeKind')) ?? 'onsite',
-      place: form.text('place'),
-      onlineUrl: form.text('onlineUrl'),
-      startsAt: moment('startsAt'),
-      endsAt: moment('endsAt'),
-      capacity: seats === '' ? null : Number(seats) || null,
-      signupOpensAt: moment('signupOpensAt'),
-      signupClosesAt: moment('signupClosesAt'),
-      targetCommitment: null,
-      cost: null,
-      etalaseIds: [],
-    },
-  };
-}
-
 async function postEvent(c: Ctx): Promise<Response> {
   const form = await readForm(c);
-  const typed = Object.fromEntries(form.entries());
+  const typed = typedForm(form);
   const { zone } = c.var.pemda;
   const { content, faults } = readContent(form, zone);
   if (faults.length > 0) return listPage(c, faults, typed);

@@ -116,7 +116,7 @@ async function ownPage(
     body: (
       <>
         <h1>{w.mine}</h1>
-        <p class="k-lead">
+        <p class="k-lead" data-offline="">
           {event.name}. {w.mineLead(own.name)}
         </p>
         {meetings.length === 0 ? (
