@@ -31,7 +31,7 @@ import {
   matchingTopic,
 } from './matching/index.ts';
 import { t } from './messages.ts';
-import { coachPromise, coachUnsold } from './open-case.ts';
+import { coachPromise, coachUnsold, coachWanted } from './open-case.ts';
 import { COACHES, READERS } from './pages/access.ts';
 import { caseRoutes } from './pages/case.tsx';
 import { casesRoutes } from './pages/cases.tsx';
@@ -81,6 +81,7 @@ export {
   coachListing,
   coachRegistration,
   coachUnsold,
+  coachWanted,
   MOST_A_DAY,
   openByHand,
 } from './open-case.ts';
@@ -114,6 +115,7 @@ export const programmeDesk: Desk = async (c) => [
 export async function programmeNewDay(env: UseCaseEnv): Promise<void> {
   await coachUnsold(env);
   await expireWanted(env);
+  await coachWanted(env);
   await settleEvents(env);
   await followPromises(env, (supplierId) => coachPromise(env, supplierId));
 }

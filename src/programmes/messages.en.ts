@@ -5,8 +5,9 @@ export const en: Words<typeof id> = {
   nav: 'Coaching',
   title: 'Coaching of suppliers',
   intro:
-    'One case for each business that is stuck: opened by itself when a registration or product was sent back twice, or after 90 days on show without an order; or opened by you.',
-  limit: (n) => `For want of orders, at most ${n} cases are opened a day, the longest first.`,
+    'One case for each business that is stuck: opened by itself when a registration or product was sent back twice, after 90 days on show without an order, when a "wanted" notice fits, or when a promise of a matching passed; or opened by you.',
+  limit: (n) =>
+    `For want of orders, and for notices that fit, at most ${n} cases each are opened a day.`,
   tabs: { open: 'Not begun', in_progress: 'Being coached', closed: 'Closed' },
   none: 'No cases here',
   noneText: 'New cases appear under Not begun.',
@@ -18,6 +19,7 @@ export const en: Words<typeof id> = {
     listing: 'Product sent back twice',
     'no-order': '90 days without an order',
     promise: 'Commitment of a matching passed without an order',
+    wanted: 'A "wanted" notice fits',
     hand: 'Opened by a coach',
   },
   since: 'Stuck for',
@@ -39,7 +41,6 @@ export const en: Words<typeof id> = {
     'no-product': 'Registered, no product on show',
     'product-returned': 'Product sent back',
     'no-order': '90 days without an order',
-    promise: 'Commitment of a matching passed without an order',
   },
   phone: 'Phone',
   case: 'Case',
@@ -67,6 +68,21 @@ export const en: Words<typeof id> = {
     take: 'I coach this one',
     note: 'Write down a meeting',
     on: 'Date',
+    kind: 'Kind',
+    kinds: {
+      coaching: 'Coaching',
+      accompanying: 'Accompanying',
+      outreach: 'Outreach',
+      training: 'Training',
+      advocacy: 'Advocacy',
+    },
+    topic: 'Topic',
+    topicHint: 'Such as: taking product photos, working out a wholesale price.',
+    people: 'Others who took part',
+    peopleHint: 'Whoever joined besides the owner and the coach.',
+    topicOf: (topic) => `Topic: ${topic}.`,
+    peopleOf: (people) => `With: ${people}.`,
+    wanted: 'See what is wanted',
     contact: 'How',
     contacts: { visit: 'Visit', phone: 'Phone', office: 'At the office' },
     obstacle: 'Main obstacle',
@@ -86,23 +102,30 @@ export const en: Words<typeof id> = {
     templates: 'Advice for the usual obstacles',
   },
   obstacles: {
-    'nib-kbli': 'NIB or KBLI does not fit',
+    'nib-missing': 'Has no NIB yet',
+    'nib-kbli': 'KBLI of the NIB does not fit',
     papers: 'Papers incomplete or unreadable',
+    permit: 'Halal, PIRT or other permit',
     tax: 'NPWP or tax status',
     account: 'Bank account',
     photo: 'Product photos are poor',
     description: 'Product description is unclear',
     price: 'Price far above the others',
+    compare: 'Price cannot be compared (unit or content)',
     capacity: 'Stock, capacity, or time of delivery',
     unseen: 'Product is hardly seen',
     device: 'Not used to the application',
     other: 'Other',
   },
   advice: {
+    'nib-missing':
+      'Get a NIB at oss.go.id (free of charge, with identity card and mobile number); then enter its number in the registration.',
     'nib-kbli':
       'Add your line of business at oss.go.id (free of charge), then propose it through "Change business data" with the new KBLI and NIB paper.',
     papers:
       'Take the photo again in good light with the whole page in view, then upload it where the remark is.',
+    permit:
+      'Get the PIRT permit at oss.go.id and the halal certificate at ptsp.halal.go.id (free of charge for micro businesses with a companion); write its number in the product.',
     tax: 'Compare the 16-digit NPWP and tax status with the letter of the tax office, then mend the answers.',
     account:
       'Use an account in the name of the owner or the business, and copy its number from the bank book. Propose it through "Change business data".',
@@ -112,6 +135,8 @@ export const en: Words<typeof id> = {
       'Write content, size, material and packaging as you would tell a buyer; fill in all required fields.',
     price:
       'Look at the prices of the like on the price page of your product. If yours is dearer, say in the description why it is better.',
+    compare:
+      'Choose the usual unit and say what one holds (such as 1 box, 40 grams), so that your price can be compared and found.',
     capacity:
       'Give stock, smallest quantity and days until ready as you can keep them; buyers choose what is sure to arrive.',
     unseen:

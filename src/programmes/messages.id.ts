@@ -2,9 +2,9 @@ export const id = {
   nav: 'Pembinaan',
   title: 'Pembinaan penyedia',
   intro:
-    'Satu kasus untuk tiap usaha yang tertahan: dibuka otomatis saat pendaftaran atau produk dikembalikan dua kali, atau 90 hari tayang tanpa pesanan; atau dibuka oleh Anda.',
+    'Satu kasus untuk tiap usaha yang tertahan: dibuka otomatis saat pendaftaran atau produk dikembalikan dua kali, saat 90 hari tayang tanpa pesanan, saat ada "dicari" yang cocok, saat komitmen temu bisnis lewat; atau dibuka oleh Anda.',
   limit: (n: number) =>
-    `Karena tanpa pesanan, paling banyak ${n} kasus dibuka tiap hari, mulai dari yang paling lama.`,
+    `Karena tanpa pesanan, dan karena "dicari" yang cocok, paling banyak ${n} kasus dibuka tiap hari.`,
   tabs: { open: 'Belum ditangani', in_progress: 'Didampingi', closed: 'Selesai' },
   none: 'Tidak ada kasus di sini',
   noneText: 'Kasus baru muncul di tab Belum ditangani.',
@@ -16,6 +16,7 @@ export const id = {
     listing: 'Produk dikembalikan dua kali',
     'no-order': '90 hari tanpa pesanan',
     promise: 'Komitmen temu bisnis lewat tanpa pesanan',
+    wanted: 'Ada "dicari" yang cocok',
     hand: 'Dibuka pembina',
   },
   since: 'Tertahan',
@@ -37,7 +38,6 @@ export const id = {
     'no-product': 'Terdaftar, belum punya produk tayang',
     'product-returned': 'Produk dikembalikan',
     'no-order': '90 hari tanpa pesanan',
-    promise: 'Komitmen temu bisnis lewat tanpa pesanan',
   },
   phone: 'Telepon',
   case: 'Kasus',
@@ -65,6 +65,21 @@ export const id = {
     take: 'Saya dampingi',
     note: 'Catat pertemuan',
     on: 'Tanggal',
+    kind: 'Jenis',
+    kinds: {
+      coaching: 'Pembinaan',
+      accompanying: 'Pendampingan',
+      outreach: 'Sosialisasi',
+      training: 'Bimtek',
+      advocacy: 'Advokasi',
+    },
+    topic: 'Topik',
+    topicHint: 'Misalnya: memotret produk, menghitung harga grosir.',
+    people: 'Peserta lain',
+    peopleHint: 'Siapa saja yang ikut selain pemilik dan pembina.',
+    topicOf: (topic: string) => `Topik: ${topic}.`,
+    peopleOf: (people: string) => `Ikut: ${people}.`,
+    wanted: 'Lihat yang dicari',
     contact: 'Cara',
     contacts: { visit: 'Kunjungan', phone: 'Telepon', office: 'Di kantor' },
     obstacle: 'Hambatan utama',
@@ -89,23 +104,30 @@ export const id = {
     templates: 'Petunjuk siap pakai untuk hambatan yang lazim',
   },
   obstacles: {
-    'nib-kbli': 'NIB atau KBLI tidak sesuai',
+    'nib-missing': 'Belum punya NIB',
+    'nib-kbli': 'KBLI pada NIB tidak sesuai',
     papers: 'Dokumen belum lengkap atau tidak terbaca',
+    permit: 'Izin halal, PIRT, atau izin edar',
     tax: 'NPWP atau status pajak',
     account: 'Rekening',
     photo: 'Foto produk kurang baik',
     description: 'Uraian produk kurang jelas',
     price: 'Harga jauh di atas yang lain',
+    compare: 'Harga tidak bisa dibandingkan (satuan atau isi)',
     capacity: 'Stok, kapasitas, atau waktu kirim',
     unseen: 'Produk jarang dilihat',
     device: 'Belum terbiasa dengan aplikasi',
     other: 'Lainnya',
   },
   advice: {
+    'nib-missing':
+      'Urus NIB di oss.go.id (gratis, dengan KTP dan nomor ponsel); setelah terbit, isi nomornya di pendaftaran.',
     'nib-kbli':
       'Tambahkan KBLI usaha Anda di oss.go.id (gratis), lalu ajukan lewat "Ubah data usaha" dengan KBLI dan dokumen NIB yang baru.',
     papers:
       'Foto ulang dokumen di tempat terang, seluruh halaman terlihat, lalu unggah di bagian yang diberi catatan.',
+    permit:
+      'Urus PIRT di oss.go.id dan sertifikat halal di ptsp.halal.go.id (gratis bagi usaha mikro lewat pendamping); tulis nomornya di isian produk.',
     tax: 'Cocokkan NPWP 16 angka dan status PKP dengan surat dari DJP, lalu perbaiki isiannya.',
     account:
       'Pakai rekening atas nama pemilik atau usaha, dan salin nomornya dari buku tabungan. Perubahan diajukan lewat "Ubah data usaha".',
@@ -115,6 +137,8 @@ export const id = {
       'Tulis isi, ukuran, bahan, dan kemasan seperti Anda menjelaskannya kepada pembeli; isi semua isian wajib.',
     price:
       'Lihat harga produk sejenis di halaman harga produk Anda. Bila memang lebih mahal, jelaskan kelebihannya pada uraian.',
+    compare:
+      'Pilih satuan yang lazim dan tulis isi tiap satuan (misalnya 1 kotak, 40 gram), supaya harga Anda bisa dibandingkan dan ditemukan.',
     capacity:
       'Isi stok, jumlah minimum, dan hari siap kirim sesuai kemampuan Anda; pembeli memilih yang jelas waktunya.',
     unseen:

@@ -5,12 +5,13 @@ import { insertCase } from './coaching.sql.ts';
 import type { CoachingEvent, Trigger } from './domain/coaching.ts';
 import { MOST_TEXT } from './domain/decide.ts';
 import { evolveCoaching } from './domain/evolve.ts';
-import { businessCalled, openedSince, unsold } from './stuck.sql.ts';
+import { businessCalled, couldAnswer, openedSince, unsold } from './stuck.sql.ts';
 
 interface Sign {
   readonly supplierId: string;
   readonly trigger: Trigger;
   readonly productId?: string | null;
+  readonly wantedId?: string | null;
   readonly reason?: string;
 }
 
@@ -28,6 +29,7 @@ async function openCase(tx: Tx, env: UseCaseEnv, sign: Sign): Promise<string | n
     supplierId: sign.supplierId,
     trigger: sign.trigger,
     productId: sign.productId ?? null,
+    wantedId: sign.wantedId ?? null,
     reason: sign.reason ?? '',
   };
   const made = evolveCoaching(null, opened);
@@ -98,17 +100,33 @@ export async function coachPromise(env: UseCaseEnv, supplierId: string): Promise
 /** Cases that a day opens at most for want of orders: as many as an office can begin to look at. */
 export const MOST_A_DAY = 20;
 
-/** Opens cases for businesses that nobody bought from for too long, longest first. Safe to run twice. */
-export async function coachUnsold(env: UseCaseEnv): Promise<void> {
+/** Opens at most as many cases of one sign as a day has room for. No notice each: the desk counts them. */
+async function openForTheDay(
+  env: UseCaseEnv,
+  trigger: Trigger,
+  find: (now: Date, limit: number) => Promise<Omit<Sign, 'trigger'>[]>,
+): Promise<void> {
   const now = env.clock.now();
   const midnight = startOfDay(dayOf(now, env.pemda.zone), env.pemda.zone);
-  const left = MOST_A_DAY - (await openedSince(env.db, 'no-order', midnight));
+  const left = MOST_A_DAY - (await openedSince(env.db, trigger, midnight));
   if (left <= 0) return;
-  for (const supplierId of await unsold(env.db, now, left)) {
+  for (const sign of await find(now, left)) {
     await inTransaction(env.db, async (tx) => {
-      // No notice each: the desk counts them.
-      await openCase(tx, env, { supplierId, trigger: 'no-order' });
+      await openCase(tx, env, { ...sign, trigger });
       return ok(null);
     });
   }
 }
+
+/** Opens cases for businesses that nobody bought from for too long, longest first. Safe to run twice. */
+export const coachUnsold = (env: UseCaseEnv): Promise<void> =>
+  openForTheDay(env, 'no-order', async (now, limit) =>
+    (await unsold(env.db, now, limit)).map((supplierId) => ({ supplierId })),
+  );
+
+/**
+ * Opens cases for businesses that could answer what is wanted and show nothing of the kind, the newest
+ * notice first. Safe to run twice.
+ */
+export const coachWanted = (env: UseCaseEnv): Promise<void> =>
+  openForTheDay(env, 'wanted', (now, limit) => couldAnswer(env.db, now, limit));

@@ -89,6 +89,32 @@ export async function unsold(db: Db, now: Date, limit: number): Promise<string[]
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Businesses whose KBLI fits an open notice that nothing answers yet, that show nothing in its etalase, have
+ * no open case and had none of this kind lately; each once, with the newest notice that it fits.
+ */
+export async function couldAnswer(
+  db: Db,
+  now: Date,
+  limit: number,
+): Promise<{ supplierId: string; wantedId: string; reason: string }[]> {
+  const quiet = new Date(now.getTime() - NO_ORDER_DAYS * 86_400_000);
+  const { rows } = await sql<{ supplierId: string; wantedId: string; reason: string }>`
+    select x."supplierId", x."wantedId", x.reason from (
+      select distinct on (s.id) s.id as "supplierId", w.id as "wantedId", w.title as reason, w.published_at
+        from wanted w join etalase e on e.id = w.etalase_id join supplier s on s.state = 'active'
+       where w.state = 'published'
+         and not exists (select from wanted_answer a where a.wanted_id = w.id)
+         and exists (select from unnest(s.kbli) own, unnest(e.kbli) taken
+                      where starts_with(own, taken) or starts_with(taken, own))
+         and not exists (select from product p where p.supplier_id = s.id and p.etalase_id = e.id and p.state in ('live', 'frozen', 'submitted'))
+         and not exists (select from coaching_case c where c.supplier_id = s.id
+                          and (c.state <> 'closed' or (c.trigger = 'wanted' and c.closed_at > ${quiet})))
+       order by s.id, w.published_at desc, w.id) x
+     order by x.published_at desc, x."supplierId" limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** How many cases the same sign has opened since a moment. */
 export async function openedSince(db: Db, trigger: string, since: Date): Promise<number> {
   const { rows } = await sql<{ n: number }>`

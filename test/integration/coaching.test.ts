@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
 import { ok } from '../../src/kernel/index.ts';
-import { inTransaction } from '../../src/platform/index.ts';
-import { coachUnsold, MOST_A_DAY, ownCoaching } from '../../src/programmes/index.ts';
+import { inTransaction, newId } from '../../src/platform/index.ts';
+import { coachUnsold, coachWanted, MOST_A_DAY, ownCoaching } from '../../src/programmes/index.ts';
 import { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -46,6 +46,9 @@ describe('coaching', () => {
       langkah: 'note',
       versi: '1',
       on: '2026-03-04',
+      kind: 'accompanying',
+      topic: 'Foto produk',
+      people: 'Anak pemilik',
       contact: 'visit',
       obstacle: 'photo',
       text: 'Foto buram.',
@@ -90,6 +93,58 @@ describe('coaching', () => {
     expect(await (await coach.get(made.headers.get('location') ?? '')).text()).toContain(
       'Minta dibantu.',
     );
+  });
+
+  it('opens a case where something is wanted that fits, once, and not for who shows such a thing', async () => {
+    const { db, pemda, clock } = world;
+    const at = clock.now();
+    const lunch = await db
+      .selectFrom('product')
+      .select(['etalase_id', 'supplier_id'])
+      .where('id', '=', world.city.products.lunch)
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable('product')
+      .set({ state: 'delisted' })
+      .where('etalase_id', '=', lunch.etalase_id)
+      .where('supplier_id', '<>', lunch.supplier_id)
+      .execute();
+    await db
+      .updateTable('supplier')
+      .set({ kbli: ['96012'] })
+      .execute();
+    await db
+      .updateTable('etalase')
+      .set({ kbli: ['960'] })
+      .where('id', '=', lunch.etalase_id)
+      .execute();
+    const active = await db
+      .selectFrom('supplier')
+      .select('id')
+      .where('state', '=', 'active')
+      .execute();
+    const bare = active.filter(({ id }) => id !== lunch.supplier_id).map(({ id }) => id);
+    expect([bare.length > 0, bare.length < active.length]).toEqual([true, true]);
+    const wanted = {
+      pemda_id: pemda.id, id: newId(at), etalase_id: lunch.etalase_id, state: 'published', version: 2, title: 'Cuci linen',
+      description: 'Cuci linen rumah singgah.', quantity: '200 kg', needed_from: '2026-05-01', needed_to: '2026-06-30',
+      contact: 'BPBJ', answer_until: '2026-06-01', phrases: ['cuci linen'], published_at: at, created_at: at,
+    }; // biome-ignore format: one row
+    await db.insertInto('wanted').values(wanted).execute();
+    await db
+      .updateTable('coaching_case')
+      .set({ state: 'closed', outcome: 'helped', closed_at: at, next_step: null, next_on: null })
+      .where('state', '<>', 'closed')
+      .execute();
+    await coachWanted(world.env());
+    await coachWanted(world.env());
+    const opened = await cases('wanted');
+    expect(opened.map((one) => one.supplier_id).sort()).toEqual(bare.sort());
+    expect(new Set(opened.map((one) => one.wanted_id))).toEqual(new Set([wanted.id]));
+    const coach = await Browser.signedIn(app, 'programmeofficer');
+    const page = await (await coach.get(`/meja/pembinaan/${opened[0]?.id}`)).text();
+    expect(page).toContain(`/dicari/${wanted.id}`);
+    expect(page).toContain('Cuci linen');
   });
 
   it('opens cases for want of orders after 90 days on show, few a day, once each', async () => {

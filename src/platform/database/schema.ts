@@ -184,6 +184,7 @@ export interface CoachingCaseTable {
   outcome: string | null;
   opened_at: Timestamp;
   closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  wanted_id: string | null;
 }
 
 export interface CoachingEventTable {

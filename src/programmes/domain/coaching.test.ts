@@ -21,10 +21,14 @@ const opened: CoachingEvent = {
   supplierId: 'kitchen',
   trigger: 'listing',
   productId: 'lunch',
+  wantedId: null,
   reason: '',
 };
 const meeting: Meeting = {
   on: TODAY,
+  kind: 'accompanying',
+  topic: 'Foto produk',
+  people: '',
   contact: 'visit',
   obstacle: 'photo',
   text: 'Foto buram; dipotret ulang bersama.',

@@ -1,7 +1,14 @@
 import type { Day, Refusal, Result, Role } from '../../kernel/index.ts';
 
 /** What showed that a business is stuck (faults 77); `hand` is a coach who saw it himself. */
-export const TRIGGERS = ['registration', 'listing', 'no-order', 'promise', 'hand'] as const;
+export const TRIGGERS = [
+  'registration',
+  'listing',
+  'no-order',
+  'promise',
+  'wanted',
+  'hand',
+] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
 export const CASE_STATES = ['open', 'in_progress', 'closed'] as const;
@@ -9,13 +16,16 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 /** What usually stands in the way; each has a template of advice and the page where it is mended. */
 export const OBSTACLES = [
+  'nib-missing',
   'nib-kbli',
   'papers',
+  'permit',
   'tax',
   'account',
   'photo',
   'description',
   'price',
+  'compare',
   'capacity',
   'unseen',
   'device',
@@ -25,18 +35,25 @@ export type Obstacle = (typeof OBSTACLES)[number];
 
 /** Where the seller mends each; null where no page does. */
 export const OBSTACLE_PAGES: Readonly<Record<Obstacle, string | null>> = {
+  'nib-missing': '/daftar',
   'nib-kbli': '/usaha',
   papers: '/usaha',
+  permit: '/usaha/produk',
   tax: '/usaha',
   account: '/usaha',
   photo: '/usaha/produk',
   description: '/usaha/produk',
   price: '/usaha/produk',
+  compare: '/usaha/produk',
   capacity: '/usaha/produk',
   unseen: '/usaha/ringkasan',
   device: '/usaha/ringkasan',
   other: null,
 };
+
+/** What the coach did, in the office's own terms (rules 5.3). */
+export const KINDS = ['coaching', 'accompanying', 'outreach', 'training', 'advocacy'] as const;
+export type Kind = (typeof KINDS)[number];
 
 export const CONTACTS = ['visit', 'phone', 'office'] as const;
 export type Contact = (typeof CONTACTS)[number];
@@ -49,6 +66,8 @@ export interface CoachingCase {
   readonly supplierId: string;
   readonly trigger: Trigger;
   readonly productId: string | null;
+  /** The notice that opened it, where one did. */
+  readonly wantedId: string | null;
   readonly state: CaseState;
   readonly version: number;
   readonly coachId: string | null;
@@ -63,6 +82,10 @@ export interface CoachingCase {
 /** What a coach wrote down of one meeting, and what was agreed on. */
 export interface Meeting {
   readonly on: Day;
+  readonly kind: Kind;
+  readonly topic: string;
+  /** Who took part besides coach and owner, in words. */
+  readonly people: string;
   readonly contact: Contact;
   readonly obstacle: Obstacle;
   readonly text: string;
@@ -95,6 +118,7 @@ export type CoachingEvent =
       readonly supplierId: string;
       readonly trigger: Trigger;
       readonly productId: string | null;
+      readonly wantedId: string | null;
       readonly reason: string;
     })
   | (At & { readonly kind: 'taken'; readonly by: string })

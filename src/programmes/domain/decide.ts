@@ -9,6 +9,7 @@ import type {
 
 export const MOST_TEXT = 2000;
 export const MOST_STEP = 200;
+export const MOST_TOPIC = 120;
 
 type Kind = CoachingCommand['kind'];
 
@@ -61,6 +62,8 @@ function faultsOf(meeting: Meeting, env: CoachingEnv): Refusal[] {
   const { on, nextOn, nextStep } = meeting;
   const faults = textFaults(meeting.text, 'text');
   const add = (...error: Parameters<typeof refuse>) => faults.push(refuse(...error).error);
+  for (const field of ['topic', 'people'] as const)
+    if (meeting[field].length > MOST_TOPIC) add('text.long', field, { max: MOST_TOPIC });
   if (on > env.today) add('coaching.future', 'on');
   if (nextStep !== null && nextOn === null) add('coaching.next-day', 'nextOn');
   if (nextStep === null && nextOn !== null) add('coaching.next-step', 'nextStep');

@@ -6,12 +6,13 @@ export function evolveCoaching(
   event: CoachingEvent,
 ): CoachingCase | null {
   if (event.kind === 'opened') {
-    const { id, supplierId, trigger, productId } = event;
+    const { id, supplierId, trigger, productId, wantedId } = event;
     return {
       id,
       supplierId,
       trigger,
       productId,
+      wantedId,
       state: 'open',
       version: 1,
       coachId: null,

@@ -11,8 +11,8 @@ import {
   TextArea,
   TextField,
 } from '../../ui/index.ts';
-import { CONTACTS, OBSTACLES, OUTCOMES } from '../domain/coaching.ts';
-import { MOST_STEP, MOST_TEXT } from '../domain/decide.ts';
+import { CONTACTS, KINDS, OBSTACLES, OUTCOMES } from '../domain/coaching.ts';
+import { MOST_STEP, MOST_TEXT, MOST_TOPIC } from '../domain/decide.ts';
 import { t } from '../messages.ts';
 
 /** What a coach typed before it was refused. */
@@ -52,6 +52,21 @@ export function NoteForm(props: Props) {
           value={typed['on'] ?? props.today}
           max={props.today}
           required
+        />
+        <Select
+          {...field('kind')}
+          label={w.kind}
+          value={typed['kind'] ?? 'accompanying'}
+          placeholder={null}
+          required
+          choices={KINDS.map((value) => ({ value, label: w.kinds[value] }))}
+        />
+        <TextField {...field('topic')} label={w.topic} hint={w.topicHint} maxLength={MOST_TOPIC} />
+        <TextField
+          {...field('people')}
+          label={w.people}
+          hint={w.peopleHint}
+          maxLength={MOST_TOPIC}
         />
         <Radios
           {...field('contact')}

@@ -32,6 +32,7 @@ import { type CaseEventRow, caseEvents, coachedBusiness, findCase } from '../coa
 import {
   CONTACTS,
   type CoachingCommand,
+  KINDS,
   type Meeting,
   OBSTACLE_PAGES,
   OBSTACLES,
@@ -87,6 +88,11 @@ async function casePage(
           <p>
             {w.triggers[one.trigger]}. {w.one.since(when(one.openedAt))}.
           </p>
+          {one.wantedId && (
+            <p>
+              <a href={`/dicari/${one.wantedId}`}>{w.one.wanted}</a>
+            </p>
+          )}
           {one.nextStep && one.nextOn && (
             <p>{w.one.agreed(one.nextStep, formatDay(one.nextOn, locale))}</p>
           )}
@@ -167,9 +173,12 @@ function EventDetail({ c, row }: { c: Ctx; row: CaseEventRow }) {
   return (
     <>
       <p>
+        {meeting.kind && `${w.one.kinds[meeting.kind]}. `}
         {w.one.contacts[meeting.contact]}, {formatDay(meeting.on, locale)}:{' '}
         {w.obstacles[meeting.obstacle]}
       </p>
+      {meeting.topic && <p>{w.one.topicOf(meeting.topic)}</p>}
+      {meeting.people && <p>{w.one.peopleOf(meeting.people)}</p>}
       <p class="k-lines">{meeting.text}</p>
       {meeting.nextStep && meeting.nextOn && (
         <p>{w.one.agreed(meeting.nextStep, formatDay(meeting.nextOn, locale))}</p>
@@ -193,17 +202,21 @@ function commandOf(form: Posted): CoachingCommand | Refusal[] {
   const on = parseDay(form.text('on'), 'on');
   const given = form.text('nextOn');
   const nextOn = given === '' ? null : parseDay(given, 'nextOn');
+  const kind = choice('kind', KINDS);
   const contact = choice('contact', CONTACTS);
   const obstacle = choice('obstacle', OBSTACLES);
   const faults: Refusal[] = [
     ...(on.ok ? [] : [on.error]),
     ...(nextOn && !nextOn.ok ? [nextOn.error] : []),
-    ...[contact, obstacle].flatMap((one) => (typeof one === 'string' ? [] : [one])),
+    ...[kind, contact, obstacle].flatMap((one) => (typeof one === 'string' ? [] : [one])),
   ];
   if (!on.ok || (nextOn && !nextOn.ok) || typeof contact !== 'string') return faults;
-  if (typeof obstacle !== 'string') return faults;
+  if (typeof obstacle !== 'string' || typeof kind !== 'string') return faults;
   const meeting: Meeting = {
     on: on.value,
+    kind,
+    topic: form.text('topic'),
+    people: form.text('people'),
     contact,
     obstacle,
     text: form.text('text'),
