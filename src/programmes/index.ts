@@ -36,6 +36,7 @@ import { COACHES, READERS } from './pages/access.ts';
 import { caseRoutes } from './pages/case.tsx';
 import { casesRoutes } from './pages/cases.tsx';
 import { coachingDesk } from './pages/coaching-desk.ts';
+import { funnelRoutes } from './pages/funnel.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 import {
   expireWanted,
@@ -52,6 +53,8 @@ import {
 
 export { actOnCase } from './act-on-case.ts';
 export { ownCoaching } from './coaching.sql.ts';
+export { funnelOf, OWN_STEPS } from './domain/funnel.ts';
+export { waysOf } from './funnel.sql.ts';
 export {
   type Delegation,
   delegationsOf,
@@ -133,6 +136,7 @@ export const programmeJobs = (
 
 export const programmeRoutes: readonly Route[] = [
   ...casesRoutes,
+  ...funnelRoutes,
   ...caseRoutes,
   ...wantedPages,
   ...eventPages,

@@ -30,6 +30,7 @@ export const en: Words<typeof id> = {
   coach: 'Coach',
   outcome: 'Outcome',
   late: 'Day is over',
+  funnel: 'Funnel: who stopped where, and why',
   stuckTitle: 'Who is stuck where',
   stuckCaption: 'Businesses stuck on the way to their first order',
   stage: 'Stage',

@@ -27,6 +27,7 @@ export const id = {
   coach: 'Pembina',
   outcome: 'Hasil',
   late: 'Lewat hari',
+  funnel: 'Corong usaha: siapa berhenti di mana, dan mengapa',
   stuckTitle: 'Siapa tertahan di mana',
   stuckCaption: 'Usaha yang tertahan di jalan menuju pesanan pertama',
   stage: 'Tahap',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/index.ts';
+import { NO_ORDER_DAYS } from './domain/funnel.ts';
 
 /** Where businesses get stuck on the way to their first order, in the order of that way. */
 export const STAGES = [
@@ -11,8 +12,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Days on show without an order after which a business counts as stuck (faults 77). */
-export const NO_ORDER_DAYS = 90;
+export type { NO_ORDER_DAYS };
 
 export interface StuckRow {
   readonly stage: Stage;

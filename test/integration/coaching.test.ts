@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
-import { ok } from '../../src/kernel/index.ts';
+import { dayOf, ok } from '../../src/kernel/index.ts';
 import { inTransaction, newId } from '../../src/platform/index.ts';
-import { coachUnsold, coachWanted, MOST_A_DAY, ownCoaching } from '../../src/programmes/index.ts';
+import {
+  coachUnsold,
+  coachWanted,
+  funnelOf,
+  MOST_A_DAY,
+  OWN_STEPS,
+  ownCoaching,
+  waysOf,
+} from '../../src/programmes/index.ts';
 import { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -168,5 +176,30 @@ describe('coaching', () => {
     const coach = await Browser.signedIn(app, 'programmeofficer');
     const stuck = await (await coach.get('/meja/pembinaan/tertahan?di=no-order')).text();
     expect(stuck).toContain('Lihat kasus');
+  });
+
+  it('shows how far businesses come, and opens each number to them', async () => {
+    const coach = await Browser.signedIn(app, 'programmeofficer');
+    const { year } = await world.db
+      .selectFrom('supplier')
+      .select((eb) => eb.fn.min('registered_on').as('year'))
+      .executeTakeFirstOrThrow();
+    const cohort = String(year).slice(0, 4);
+    const page = await (await coach.get(`/meja/pembinaan/corong?usaha=${cohort}`)).text();
+    expect(page).toContain('Waktu sampai pesanan pertama');
+    const ways = await waysOf(world.db, { year: Number(cohort) }, world.pemda.zone);
+    const sums = funnelOf(ways, OWN_STEPS, dayOf(world.clock.now(), world.pemda.zone));
+    const names = await world.db.selectFrom('supplier').select('name').execute();
+    expect(sums.find(({ step }) => step === 'registered')?.reached).toBe(names.length);
+    for (const { step, stopped } of sums) {
+      const rows = await coach.get(`/meja/pembinaan/corong/usaha.csv?usaha=${cohort}&di=${step}`);
+      const lines = (await rows.text()).trim().split('\n');
+      expect([step, lines.length - 1]).toEqual([
+        step,
+        step === 'paid' ? (sums.at(-1)?.reached ?? 0) : stopped,
+      ]);
+    }
+    const seller = await Browser.signedIn(app, 'seller');
+    expect((await seller.get('/meja/pembinaan/corong')).status).toBe(403);
   });
 });

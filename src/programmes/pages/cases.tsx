@@ -111,6 +111,9 @@ async function casesPage(
             </Form>
           </Details>
         )}
+        <p>
+          <a href={`${PATH}/corong`}>{w.funnel}</a>
+        </p>
         <h2>{w.stuckTitle}</h2>
         <DataTable
           locale={locale}
