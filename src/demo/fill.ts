@@ -22,6 +22,7 @@ import {
   writeRest,
 } from './write.ts';
 import { writeAward } from './write-award.ts';
+import { writeCoaching } from './write-coaching.ts';
 import { writeMatching } from './write-matching.ts';
 import { writeWanted } from './write-wanted.ts';
 
@@ -181,6 +182,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
   await writeAward(connections, pemda);
   await writeWanted(connections, pemda, asOf);
   await writeMatching(connections, pemda, asOf);
+  await writeCoaching(connections, pemda, asOf);
   options.step('Building the search');
   await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);
   await refreshStatistics(connections.system);

@@ -69,8 +69,12 @@ export async function insertCase(
       version: one.version,
       opened_at: one.openedAt,
     })
+    // Of a value that is bound, a plan that is made once for all values finds no index here.
     .onConflict((oc) =>
-      oc.columns(['pemda_id', 'supplier_id', 'trigger']).where('state', '<>', 'closed').doNothing(),
+      oc
+        .columns(['pemda_id', 'supplier_id', 'trigger'])
+        .where('state', '<>', sql.lit('closed'))
+        .doNothing(),
     )
     .executeTakeFirst();
   if (made.numInsertedOrUpdatedRows !== 1n) return false;

@@ -53,6 +53,7 @@ import {
 
 export { actOnCase } from './act-on-case.ts';
 export { ownCoaching } from './coaching.sql.ts';
+export type { Kind, Obstacle } from './domain/coaching.ts';
 export { funnelOf, OWN_STEPS } from './domain/funnel.ts';
 export { waysOf } from './funnel.sql.ts';
 export {

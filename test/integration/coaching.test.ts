@@ -8,6 +8,7 @@ import {
   funnelOf,
   MOST_A_DAY,
   OWN_STEPS,
+  openByHand,
   ownCoaching,
   waysOf,
 } from '../../src/programmes/index.ts';
@@ -176,6 +177,24 @@ describe('coaching', () => {
     const coach = await Browser.signedIn(app, 'programmeofficer');
     const stuck = await (await coach.get('/meja/pembinaan/tertahan?di=no-order')).text();
     expect(stuck).toContain('Lihat kasus');
+  });
+
+  it('opens one after the other when their statement is planned once for all', async () => {
+    const env = world.env(world.actor('programmeOfficer'));
+    const { nib } = await world.db
+      .selectFrom('supplier')
+      .select('nib')
+      .where('id', '=', kitchen())
+      .executeTakeFirstOrThrow();
+    for (let n = 0; n < 24; n++) {
+      await world.db
+        .updateTable('coaching_case')
+        .set({ state: 'closed', outcome: 'helped', closed_at: world.clock.now() })
+        .where('state', '<>', 'closed')
+        .execute();
+      const made = await openByHand(env, { business: nib, reason: 'Lagi.' });
+      expect([n, made.ok]).toEqual([n, true]);
+    }
   });
 
   it('shows how far businesses come, and opens each number to them', async () => {

@@ -26,3 +26,4 @@ export { demoProducts, PRODUCT_COUNT, PRODUCT_COUNT_2023 } from './products.ts';
 export { createRandom, hash32, hashUnit, type Random } from './random.ts';
 export { demoSuppliers, npwpCheckDigit, SUPPLIER_COUNT } from './suppliers.ts';
 export { streets, type Village, villages } from './villages.ts';
+export { VISITS } from './visits.ts';
