@@ -32,7 +32,7 @@ export const en: Words<typeof id> = {
   whyCaption: 'Reasons by step',
   reason: 'Reason',
   businesses: 'Businesses',
-  how: 'A business that reached a step counts as having passed those before it. The reason is taken in this order: what waits for the office, the outcome of coaching, the obstacle a coach wrote down, then what the records show.',
+  how: 'A business that reached a step counts as having passed those before it; only coming to an event must be on record. The reason is taken in this order: what waits for the office, the outcome of coaching, the obstacle a coach wrote down, then what the records show.',
   none: 'No businesses here yet',
   noneText: 'Choose another year or event.',
   records: {

@@ -29,7 +29,7 @@ export const id = {
   whyCaption: 'Sebab berhenti menurut langkah',
   reason: 'Sebab',
   businesses: 'Usaha',
-  how: 'Usaha yang sampai di suatu langkah dihitung sudah melewati langkah sebelumnya. Sebab diambil berurutan: yang menunggu kantor, hasil pembinaan, hambatan yang dicatat pembina, lalu catatan sistem.',
+  how: 'Usaha yang sampai di suatu langkah dihitung sudah melewati langkah sebelumnya; hanya hadir di acara yang harus tercatat. Sebab diambil berurutan: yang menunggu kantor, hasil pembinaan, hambatan yang dicatat pembina, lalu catatan sistem.',
   none: 'Belum ada usaha di sini',
   noneText: 'Pilih tahun atau acara lain.',
   records: {

@@ -96,8 +96,10 @@ describe('the funnel', () => {
   });
 
   it('takes a later step as proof of those before it', () => {
-    const known: Step | null = furthest(way({ days: { ordered: START } }), STEPS);
+    const known: Step | null = furthest(way({ days: { ordered: START } }), OWN_STEPS);
     expect(known).toBe('ordered');
+    expect(furthest(way({ days: { invited: START, ordered: START } }), STEPS)).toBe('invited');
+    expect(furthest(way({ days: { came: START, ordered: START } }), STEPS)).toBe('ordered');
     expect(furthest(way({ days: {} }), STEPS)).toBeNull();
   });
 });

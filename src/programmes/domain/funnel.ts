@@ -62,8 +62,12 @@ export interface Way {
   readonly outcome: Outcome | null;
 }
 
-/** The furthest step that a business reached; who reached a later one passed those before it. */
+/**
+ * The furthest step that a business reached; who reached a later one passed those before it. Only coming to
+ * an event follows from nothing else: what those who stayed away did by themselves is not its way.
+ */
 export function furthest(way: Way, steps: readonly Step[]): Step | null {
+  if (steps.includes('came') && !way.days.came) return way.days.invited ? 'invited' : null;
   const at = steps.findLastIndex((step) => way.days[step]);
   return steps[at] ?? null;
 }
