@@ -16,6 +16,7 @@ import { sellerSummaryRoutes } from './pages/seller-summary.tsx';
 import { spendingRoutes } from './pages/spending.tsx';
 import { targetRoutes } from './pages/target-desk.tsx';
 import { wordsRoutes } from './pages/words.tsx';
+import { programmeReportNav, programmeReportRoutes } from './programme/index.ts';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 import { tTarget } from './target-words.ts';
 
@@ -34,6 +35,7 @@ export { setTarget } from './set-target.ts';
 export { checkSums, rebuildSums } from './tallies.sql.ts';
 
 export const reportingRoutes: readonly Route[] = [
+  ...programmeReportRoutes,
   ...homeRoutes,
   ...awardRoutes,
   ...awardAgencyRoutes,
@@ -63,6 +65,7 @@ export const reportingWords: RoomWords = {
 };
 
 export const reportingNav: readonly NavEntry[] = [
+  programmeReportNav,
   {
     href: '/usaha/ringkasan',
     label: { id: t('id').seller.nav, en: t('en').seller.nav },
