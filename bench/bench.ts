@@ -84,7 +84,7 @@ row('memory after load, without the database', memoryOf(product.child.pid), 'MB'
 const assets = readdirSync('dist/assets').filter((name) => /\.(css|js)$/.test(name));
 for (const name of assets)
   row(
-    `${name.endsWith('.css') ? 'style' : 'script'} of every page, gzip`,
+    name.endsWith('.css') ? 'style of every page, gzip' : `script ${name.split('.')[0]}, gzip`,
     gzipSync(readFileSync(join('dist/assets', name))).length,
     'B',
   );
