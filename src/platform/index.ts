@@ -78,6 +78,7 @@ export { type Log, openLog, silentLog } from './log.ts';
 export { type Letter, type Mail, openMail } from './mail.ts';
 export { type Metrics, openMetrics } from './metrics.ts';
 export {
+  type BuysLocal,
   DEFAULT_SETTINGS,
   type Letterhead,
   loadPemda,

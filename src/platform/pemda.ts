@@ -26,6 +26,16 @@ export interface PemdaSettings {
   readonly paymentWorkingDays: number | null;
   /** Imports keep fields that name or reach officials; otherwise those are dropped at the door. */
   readonly keepOfficials: boolean;
+  /** What an agency must reach in a year to be called one that buys local. */
+  readonly buysLocal: BuysLocal;
+}
+
+export interface BuysLocal {
+  /** Percent of its e-purchasing budget that it bought through the local catalogue. */
+  readonly realisedPercent: number;
+  /** Percent of what it bought that came from suppliers of the city. */
+  readonly localPercent: number;
+  readonly orders: number;
 }
 
 /** Our proposal, until the office sets `pemda.settings` (docs/operations.md). */
@@ -33,6 +43,7 @@ export const DEFAULT_SETTINGS: PemdaSettings = {
   reviewWorkingDays: 3,
   paymentWorkingDays: null,
   keepOfficials: false,
+  buysLocal: { realisedPercent: 50, localPercent: 90, orders: 10 },
 };
 
 export interface Letterhead {
@@ -68,6 +79,23 @@ function settingsOf(stored: PemdaRow['settings']): PemdaSettings {
     reviewWorkingDays: sound('reviewWorkingDays') ?? DEFAULT_SETTINGS.reviewWorkingDays,
     paymentWorkingDays: sound('paymentWorkingDays') ?? DEFAULT_SETTINGS.paymentWorkingDays,
     keepOfficials: stored.keepOfficials === true,
+    buysLocal: buysLocalOf(stored.buysLocal),
+  };
+}
+
+/** What is stored of it where that is a whole number, our proposal for the rest. */
+function buysLocalOf(stored: unknown): BuysLocal {
+  const given = (stored ?? {}) as Partial<Record<keyof BuysLocal, unknown>>;
+  const whole = (key: keyof BuysLocal, most: number) => {
+    const value = given[key];
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
+      ? value
+      : DEFAULT_SETTINGS.buysLocal[key];
+  };
+  return {
+    realisedPercent: whole('realisedPercent', 100),
+    localPercent: whole('localPercent', 100),
+    orders: whole('orders', 100_000),
   };
 }
 

@@ -55,7 +55,7 @@ export { actOnCase } from './act-on-case.ts';
 export { ownCoaching } from './coaching.sql.ts';
 export type { Kind, Obstacle } from './domain/coaching.ts';
 export { funnelOf, OWN_STEPS } from './domain/funnel.ts';
-export { t as eventWords } from './events/index.ts';
+export { comingEvents, t as eventWords } from './events/index.ts';
 export { waysOf } from './funnel.sql.ts';
 export {
   type Delegation,

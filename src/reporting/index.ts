@@ -16,6 +16,7 @@ import { sellerSummaryRoutes } from './pages/seller-summary.tsx';
 import { spendingRoutes } from './pages/spending.tsx';
 import { targetRoutes } from './pages/target-desk.tsx';
 import { wordsRoutes } from './pages/words.tsx';
+import { prideRoutes } from './pride/index.ts';
 import { programmeReportNav, programmeReportRoutes } from './programme/index.ts';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 import { tTarget } from './target-words.ts';
@@ -36,6 +37,7 @@ export { checkSums, rebuildSums } from './tallies.sql.ts';
 
 export const reportingRoutes: readonly Route[] = [
   ...programmeReportRoutes,
+  ...prideRoutes,
   ...homeRoutes,
   ...awardRoutes,
   ...awardAgencyRoutes,

@@ -3,6 +3,7 @@ export { SearchBox } from './chrome/header.tsx';
 export * from './components/index.ts';
 export { DeskTasks } from './desk-tasks.tsx';
 export { DoneNotice } from './done-notice.tsx';
+export { embedPage } from './embed.tsx';
 export { EXAMPLES, type Example } from './examples.tsx';
 export { GayaPage } from './gaya.tsx';
 export { jsonLdText, Layout, renderDocument } from './layout.tsx';

@@ -41,6 +41,7 @@ export const messagesEn = {
     about: 'About this catalogue',
     openData: 'Spending and open data',
     award: 'e-Purchasing Award',
+    pride: 'Proudly local',
     help: 'Help',
     helpText: 'Something unclear? Our team is glad to help during office hours.',
     licence: 'Open-source software, EUPL-1.2 licence',

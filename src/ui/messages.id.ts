@@ -37,6 +37,7 @@ export const messagesId = {
     about: 'Tentang katalog ini',
     openData: 'Belanja dan data terbuka',
     award: 'Penghargaan e-Purchasing',
+    pride: 'Makin Lokal Makin Bangga',
     help: 'Bantuan',
     helpText: 'Ada yang belum jelas? Tim kami siap membantu pada jam kerja.',
     licence: 'Perangkat lunak sumber terbuka, lisensi EUPL-1.2',

@@ -55,6 +55,8 @@ export interface AppVariables {
   locale: Locale;
   requestId: string;
   log: Log;
+  /** Set by a route that other sites may show in a frame. */
+  framing?: 'anywhere';
 }
 
 export type AppEnv = { Variables: AppVariables };

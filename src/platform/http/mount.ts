@@ -57,6 +57,7 @@ export function mount(
         const verdict = authorise(route.access, c.var.viewer);
         if (verdict.kind === 'sign-in') return answers.signInFirst(c, route);
         if (verdict.kind === 'denied') return answers.denied(c, route);
+        if (route.framing) c.set('framing', route.framing);
         return route.handle(c);
       },
     );

@@ -19,6 +19,8 @@ export interface Route {
   readonly handle: (c: Ctx) => Promise<Response> | Response;
   /** Largest body in bytes; 64 KiB where it says nothing. */
   readonly bodyLimit?: number;
+  /** Other sites may show this one in a frame: it has no session, no form and no script. */
+  readonly framing?: 'anywhere';
 }
 
 export type Authorisation =

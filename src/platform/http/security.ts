@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './context.ts';
 
-/** Headers of every answer: nothing from elsewhere, no inline script or style, no framing. */
+/** Headers of every answer: nothing from elsewhere, no inline script or style, no framing but where a route says so. */
 const HEADERS: readonly (readonly [string, string])[] = [
   [
     'Content-Security-Policy',
@@ -14,9 +14,14 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
+/** What a page may do in a frame of another site: show style and pictures of ours, nothing more. */
+const FRAMED =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors *; base-uri 'none'";
+
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   for (const [name, value] of HEADERS) c.res.headers.set(name, value);
+  if (c.get('framing') === 'anywhere') c.res.headers.set('Content-Security-Policy', FRAMED);
   if (c.var.services.config.baseUrl.startsWith('https:')) {
     c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   }

@@ -270,6 +270,10 @@ export async function freeSlug(tx: Tx, wish: string): Promise<string> {
   return slug;
 }
 
+/** Announced events that have not ended, the nearest first. */
+export const comingEvents = (db: Db, limit: number): Promise<EventItem[]> =>
+  listEvents(db, ['published', 'running'], limit);
+
 /** Published or running events whose time has come to begin or to end. */
 export async function dueEvents(db: Db, now: Date): Promise<{ id: string }[]> {
   const { rows } = await sql<{ id: string }>`

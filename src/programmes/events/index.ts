@@ -30,6 +30,7 @@ import { signUpRoutes } from './pages/sign-up.tsx';
 import { ticketRoutes } from './pages/ticket.tsx';
 
 export { settleEvents } from './act-on-event.ts';
+export { comingEvents } from './events.sql.ts';
 export { EVENT_REFUSALS_EN, EVENT_REFUSALS_ID, t } from './events-words.ts';
 export { EVENT_NOTICES_EN, EVENT_NOTICES_ID } from './letter-words.ts';
 

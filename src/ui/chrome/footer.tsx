@@ -12,6 +12,7 @@ export function Footer(props: Pick<LayoutProps, 'locale' | 'pemda' | 'path' | 'q
     { href: '/tentang', label: t.about },
     { href: '/belanja', label: t.openData },
     { href: '/penghargaan', label: t.award },
+    { href: '/bangga', label: t.pride },
   ];
   return (
     <footer class="k-footer">
