@@ -24,6 +24,7 @@ import {
 import { writeAward } from './write-award.ts';
 import { writeCoaching } from './write-coaching.ts';
 import { writeMatching } from './write-matching.ts';
+import { writeStories } from './write-stories.ts';
 import { writeWanted } from './write-wanted.ts';
 
 export interface DemoOptions {
@@ -183,6 +184,12 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
   await writeWanted(connections, pemda, asOf);
   await writeMatching(connections, pemda, asOf);
   await writeCoaching(connections, pemda, asOf);
+  await writeStories(
+    connections,
+    pemda,
+    asOf,
+    options.dataDir ? fileStore(options.dataDir, pemda.id) : undefined,
+  );
   options.step('Building the search');
   await rebuildSearch(connections.poolFor(pemda.id), pemda.id, until);
   await refreshStatistics(connections.system);

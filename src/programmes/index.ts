@@ -39,6 +39,15 @@ import { coachingDesk } from './pages/coaching-desk.ts';
 import { funnelRoutes } from './pages/funnel.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 import {
+  STORY_NOTICES_EN,
+  STORY_NOTICES_ID,
+  STORY_REFUSALS_EN,
+  STORY_REFUSALS_ID,
+  storyDeskNav,
+  storyPages,
+  storyTopic,
+} from './stories/index.ts';
+import {
   expireWanted,
   WANTED_NOTICES_EN,
   WANTED_NOTICES_ID,
@@ -92,6 +101,13 @@ export {
   openByHand,
 } from './open-case.ts';
 export {
+  actOnStory,
+  addStoryPicture,
+  draftStory,
+  listStories,
+  type StoryItem,
+} from './stories/index.ts';
+export {
   actOnWanted,
   answerWanted,
   decideWanted,
@@ -142,23 +158,49 @@ export const programmeRoutes: readonly Route[] = [
   ...funnelRoutes,
   ...caseRoutes,
   ...wantedPages,
+  ...storyPages,
   ...eventPages,
   ...matchingPages,
 ];
 
 export const programmeWords: RoomWords = {
   refusals: {
-    id: { ...REFUSALS_ID, ...WANTED_REFUSALS_ID, ...EVENT_REFUSALS_ID, ...MATCHING_REFUSALS_ID },
-    en: { ...REFUSALS_EN, ...WANTED_REFUSALS_EN, ...EVENT_REFUSALS_EN, ...MATCHING_REFUSALS_EN },
+    id: {
+      ...REFUSALS_ID,
+      ...WANTED_REFUSALS_ID,
+      ...EVENT_REFUSALS_ID,
+      ...MATCHING_REFUSALS_ID,
+      ...STORY_REFUSALS_ID,
+    },
+    en: {
+      ...REFUSALS_EN,
+      ...WANTED_REFUSALS_EN,
+      ...EVENT_REFUSALS_EN,
+      ...MATCHING_REFUSALS_EN,
+      ...STORY_REFUSALS_EN,
+    },
   },
   notices: {
-    id: { ...NOTICES_ID, ...WANTED_NOTICES_ID, ...EVENT_NOTICES_ID, ...MATCHING_NOTICES_ID },
-    en: { ...NOTICES_EN, ...WANTED_NOTICES_EN, ...EVENT_NOTICES_EN, ...MATCHING_NOTICES_EN },
+    id: {
+      ...NOTICES_ID,
+      ...WANTED_NOTICES_ID,
+      ...EVENT_NOTICES_ID,
+      ...MATCHING_NOTICES_ID,
+      ...STORY_NOTICES_ID,
+    },
+    en: {
+      ...NOTICES_EN,
+      ...WANTED_NOTICES_EN,
+      ...EVENT_NOTICES_EN,
+      ...MATCHING_NOTICES_EN,
+      ...STORY_NOTICES_EN,
+    },
   },
   topics: [
     wantedTopic,
     eventTopic,
     matchingTopic,
+    storyTopic,
     {
       key: 'coaching.opened',
       roles: ['programme_officer'],
@@ -177,6 +219,7 @@ export const programmeNav: readonly NavEntry[] = [
   eventNav,
   eventDeskNav,
   matchingNav,
+  storyDeskNav,
   {
     href: '/meja/pembinaan',
     label: { id: t('id').nav, en: t('en').nav },

@@ -1176,6 +1176,41 @@ export interface StandardPriceTable {
   updated_at: Timestamp;
 }
 
+export interface StoryTable {
+  pemda_id: Generated<string>;
+  id: string;
+  slug: string;
+  supplier_id: string;
+  state: string;
+  version: number;
+  title: string;
+  title_en: string;
+  body: string;
+  body_en: string;
+  agreed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  created_at: Timestamp;
+}
+
+export interface StoryEventTable {
+  pemda_id: Generated<string>;
+  story_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
+export interface StoryPictureTable {
+  pemda_id: Generated<string>;
+  story_id: string;
+  no: number;
+  small_file: string;
+  large_file: string;
+  alt: string;
+}
+
 export interface SupplierTable {
   pemda_id: Generated<string>;
   id: string;
@@ -1432,6 +1467,9 @@ export interface DB {
   sign_up: SignUpTable;
   source_record: SourceRecordTable;
   standard_price: StandardPriceTable;
+  story: StoryTable;
+  story_event: StoryEventTable;
+  story_picture: StoryPictureTable;
   supplier: SupplierTable;
   supplier_document: SupplierDocumentTable;
   supplier_document_notice: SupplierDocumentNoticeTable;

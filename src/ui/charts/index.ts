@@ -6,3 +6,4 @@ export { LineChart } from './line-chart.tsx';
 export { type ChartLine, LinesChart } from './lines-chart.tsx';
 export { ProgressRing } from './progress-ring.tsx';
 export { StackedShare } from './stacked-share.tsx';
+export { type MapTile, TileMap, tileLines } from './tile-map.tsx';
