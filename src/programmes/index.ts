@@ -44,6 +44,7 @@ import {
   STORY_REFUSALS_EN,
   STORY_REFUSALS_ID,
   storyDeskNav,
+  storyOwnNav,
   storyPages,
   storyTopic,
 } from './stories/index.ts';
@@ -105,6 +106,7 @@ export {
   addStoryPicture,
   draftStory,
   listStories,
+  StoryCards,
   type StoryItem,
 } from './stories/index.ts';
 export {
@@ -220,6 +222,7 @@ export const programmeNav: readonly NavEntry[] = [
   eventDeskNav,
   matchingNav,
   storyDeskNav,
+  storyOwnNav,
   {
     href: '/meja/pembinaan',
     label: { id: t('id').nav, en: t('en').nav },

@@ -52,6 +52,7 @@ const DEMO_PERSON: Readonly<Partial<Record<Role, string>>> = {
   head: 'kepala',
   applicant: 'calon',
   seller: 'penyedia2',
+  programme_officer: 'pembina',
 };
 
 function personFor(access: Access): string | null {
@@ -91,6 +92,7 @@ async function examples(): Promise<Record<string, string>> {
   await anyone.locator('main form[method=post] button').first().click();
   await anyone.waitForURL(/tiket/);
   found['/tiket/:token'] = new URL(anyone.url()).pathname;
+  found['/cerita/:slug'] = await first('/cerita', 'main .k-stories a');
   found['/dicari/:id'] = await first('/dicari', 'main table a[href^="/dicari/"]');
   found['/rencana/:rup'] = await first('/rencana', 'main table a[href^="/rencana/"]');
   await anyone.goto(`${address}/akun-baru`);
@@ -159,6 +161,13 @@ async function examples(): Promise<Record<string, string>> {
   found['/keranjang/:supplierId/pesan'] = new URL(buyer.url()).pathname;
   await buyer.close();
   const seller = await (await contextOf('penyedia2')).newPage();
+  await seller.goto(`${address}/usaha/cerita`);
+  await seller.fill('[name=title]', 'Cerita halaman');
+  await seller.fill('[name=body]', 'Satu paragraf.');
+  await seller.click('main form[method=post] button');
+  await seller.waitForURL(/cerita\/.+/);
+  found['/usaha/cerita/:id'] = new URL(seller.url()).pathname;
+  found['/meja/cerita/:id'] = found['/usaha/cerita/:id'].replace('/usaha', '/meja');
   await seller.goto(`${address}/usaha/produk/baru`);
   await seller.locator('input[name=etalase]').first().check();
   await seller.click('main form[action$="/baru"] button');

@@ -13,6 +13,8 @@ export const en: Words<typeof id> = {
   local: 'From suppliers of the city itself',
   umkk: 'From micro and small businesses and cooperatives',
   asOf: (day) => `As of ${day}`,
+  stories: 'Stories of makers',
+  seeStories: 'All stories and the map of villages',
   seals: 'Agencies that buy local',
   sealsLead: (n, all) => `${n} of ${all} agencies carry the seal "Belanja Lokal" this year.`,
   seeSeals: 'See the seal and its conditions',

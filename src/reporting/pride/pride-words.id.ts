@@ -10,6 +10,8 @@ export const id = {
   local: 'Dari penyedia kota sendiri',
   umkk: 'Dari usaha mikro, kecil, dan koperasi',
   asOf: (day: string) => `Per ${day}`,
+  stories: 'Cerita pelaku usaha',
+  seeStories: 'Semua cerita dan peta desa',
   seals: 'Dinas yang belanja lokal',
   sealsLead: (n: string, all: string) =>
     `${n} dari ${all} perangkat daerah memegang lencana "Belanja Lokal" tahun ini.`,

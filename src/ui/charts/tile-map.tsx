@@ -11,13 +11,28 @@ export interface MapTile extends ChartPoint {
 const ROW = 66;
 const LETTERS = 8;
 
+/** Where a syllable begins nearest to the middle of an Indonesian word: a consonant before a vowel. */
+function syllableNear(name: string): number {
+  const middle = Math.ceil(name.length / 2);
+  let best = middle;
+  let off = name.length;
+  for (let i = 2; i < name.length - 1; i++) {
+    if (!/^[^aeiou][aeiou]$/i.test(name.slice(i, i + 2))) continue;
+    // A stop before r or l belongs to it, unless it ends an "ng".
+    const cluster = /^[^aeioun][bdgkpt][rl]$|^g[bdgkpt][rl]$/i.test(name.slice(i - 2, i + 1));
+    const start = cluster ? i - 1 : i;
+    if (Math.abs(start - middle) < off) [best, off] = [start, Math.abs(start - middle)];
+  }
+  return best;
+}
+
 /** A name in at most two lines that fit a tile; a long word is broken with a hyphen. */
 export function tileLines(name: string): string[] {
   if (name.length <= LETTERS + 1) return [name];
   const cut = name.lastIndexOf(' ');
   if (cut > 0) return [name.slice(0, cut), name.slice(cut + 1)];
-  const middle = Math.ceil(name.length / 2);
-  return [`${name.slice(0, middle)}-`, name.slice(middle)];
+  const at = syllableNear(name);
+  return [`${name.slice(0, at)}-`, name.slice(at)];
 }
 
 /**
@@ -53,18 +68,14 @@ export function TileMap(
           <text key={line} x={middle} y={top + (lines.length > 1 ? 22 : 28) + n * 14}>
             {line}
           </text>
-        ))}
+        ))}{' '}
         <text class="k-tile__value" x={middle} y={top + ROW - 12}>
           {props.format(tile.value)}
         </text>
       </g>
     );
     return tile.href ? (
-      <a
-        key={tile.label}
-        href={tile.href}
-        aria-label={`${tile.label}: ${props.format(tile.value)}`}
-      >
+      <a key={tile.label} href={tile.href}>
         {body}
       </a>
     ) : (

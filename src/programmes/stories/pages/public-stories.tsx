@@ -32,7 +32,7 @@ const titleIn = (c: Ctx, one: Pick<StoryContent, 'title' | 'titleEn'>) =>
   c.var.locale === 'en' && one.titleEn ? one.titleEn : one.title;
 
 /** A list of stories with the first picture of each. */
-function Stories({ c, items }: { c: Ctx; items: readonly StoryItem[] }) {
+export function StoryCards({ c, items }: { c: Ctx; items: readonly StoryItem[] }) {
   return (
     <ul class="k-stories">
       {items.map((one) => (
@@ -47,9 +47,9 @@ function Stories({ c, items }: { c: Ctx; items: readonly StoryItem[] }) {
             />
           )}
           <div>
-            <h2>
+            <p class="k-stories__title">
               <a href={`${PATH}/${one.slug}`}>{titleIn(c, one)}</a>
-            </h2>
+            </p>
             <p class="k-hint">
               {one.supplier}, {one.village}
             </p>
@@ -134,7 +134,7 @@ async function listPage(c: Ctx): Promise<Response> {
             }
           />
         ) : (
-          <Stories c={c} items={items} />
+          <StoryCards c={c} items={items} />
         )}
         {village && (
           <p>

@@ -6,7 +6,13 @@ import {
   formatShare,
 } from '../../../kernel/index.ts';
 import type { Ctx, Route } from '../../../platform/index.ts';
-import { comingEvents, listWanted, WantedLinks } from '../../../programmes/index.ts';
+import {
+  comingEvents,
+  listStories,
+  listWanted,
+  StoryCards,
+  WantedLinks,
+} from '../../../programmes/index.ts';
 import { BarChart, Figure, Figures, LinkButton, page } from '../../../ui/index.ts';
 import { asNumber } from '../../domain/units.ts';
 import { counterSvg, pngOf } from '../drawings.ts';
@@ -17,16 +23,18 @@ import { facing, prideNow, yearsOf } from './years.ts';
 export const CAMPAIGN = '/bangga';
 const MOST_EVENTS = 3;
 const MOST_WANTED = 3;
+const MOST_STORIES = 3;
 
 /** The campaign "Makin Lokal Makin Bangga": live figures, who buys local, what is next. */
 async function campaignPage(c: Ctx): Promise<Response> {
   const { locale, pemda, read } = c.var;
   const w = t(locale);
   const { year } = await yearsOf(c);
-  const [pride, events, wanted] = await Promise.all([
+  const [pride, events, wanted, stories] = await Promise.all([
     prideNow(c, year),
     comingEvents(read, MOST_EVENTS),
     listWanted(read, ['published'], MOST_WANTED),
+    listStories(read, { states: ['published'], limit: MOST_STORIES }),
   ]);
   const { today } = facing(c);
   const n = (value: number) => formatNumber(value, locale);
@@ -73,6 +81,15 @@ async function campaignPage(c: Ctx): Promise<Response> {
             href={`/belanja?tahun=${year}`}
           />
         </Figures>
+        {stories.length > 0 && (
+          <>
+            <h2>{w.stories}</h2>
+            <StoryCards c={c} items={stories} />
+            <p>
+              <a href="/cerita">{w.seeStories}</a>
+            </p>
+          </>
+        )}
         <h2>{w.seals}</h2>
         <p>{w.sealsLead(n(sealed.length), n(pride.agencies.length))}</p>
         <SealList locale={locale} agencies={sealed} year={year} />

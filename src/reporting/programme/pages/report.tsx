@@ -124,7 +124,10 @@ function PartTable(props: { c: Ctx; part: Part; quarter: Quarter; lines: readonl
           header: w.now,
           numeric: true,
           cell: ({ measure, now }) => (
-            <a href={rowsPath(quarter, measure)} aria-label={w.rowsOf(w.measures[measure])}>
+            <a
+              href={rowsPath(quarter, measure)}
+              aria-label={`${valueText(measure, now, locale)}, ${w.rowsOf(w.measures[measure])}`}
+            >
               {valueText(measure, now, locale)}
             </a>
           ),
