@@ -404,6 +404,52 @@ export interface LineTallyTable {
   creative_value: Int8;
 }
 
+export interface MarketAnswerTable {
+  pemda_id: Generated<string>;
+  id: string;
+  notice_id: string;
+  supplier_id: string;
+  person_id: string;
+  text: string;
+  at: Timestamp;
+}
+
+export interface MarketEventTable {
+  pemda_id: Generated<string>;
+  notice_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+}
+
+export interface MarketNoticeTable {
+  pemda_id: Generated<string>;
+  id: string;
+  supplier_id: string;
+  kind: string;
+  topic: string;
+  title: string;
+  body: string;
+  until: string;
+  show_phone: Generated<boolean>;
+  state: string;
+  version: number;
+  shown_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  created_at: Timestamp;
+}
+
+export interface MarketReportTable {
+  pemda_id: Generated<string>;
+  id: string;
+  notice_id: string;
+  person_id: string | null;
+  text: string;
+  at: Timestamp;
+}
+
 export interface MasterProductTable {
   pemda_id: Generated<string>;
   id: string;
@@ -1411,6 +1457,10 @@ export interface DB {
   kbki: KbkiTable;
   kbli: KbliTable;
   line_tally: LineTallyTable;
+  market_answer: MarketAnswerTable;
+  market_event: MarketEventTable;
+  market_notice: MarketNoticeTable;
+  market_report: MarketReportTable;
   master_product: MasterProductTable;
   matching_hall: MatchingHallTable;
   matching_slot: MatchingSlotTable;
