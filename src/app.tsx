@@ -67,7 +67,12 @@ export function allRoutes(setupCode: string): Route[] {
 
 export function openLexicon(): Lexicon {
   const words: RoomWords[] = [kernelWords, identityWords, ...rooms.map((room) => room.words ?? {})];
-  return createLexicon(words, roleNames, NAV);
+  return createLexicon(
+    words,
+    roleNames,
+    NAV,
+    rooms.flatMap((room) => room.beside ?? []),
+  );
 }
 
 const wantsJson = (route: Route) => route.kind === 'api';

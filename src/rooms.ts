@@ -19,6 +19,7 @@ import {
   planningWords,
 } from './planning/index.ts';
 import {
+  type Beside,
   type Desk,
   type Events,
   type FileStore,
@@ -35,6 +36,7 @@ import {
   answerWanted,
   coachListing,
   coachRegistration,
+  marketBeside,
   meetWanted,
   programmeDesk,
   programmeJobs,
@@ -70,6 +72,8 @@ export interface Room {
   readonly nav?: readonly NavEntry[];
   /** What of this room waits for the person in the active role. */
   readonly desk?: Desk;
+  /** What of this room a search finds beside products. */
+  readonly beside?: Beside;
   /** Handlers of lower rooms' events, run in the emitter's transaction. */
   readonly wire?: (events: Events) => void;
   readonly jobs?: (services: Services) => Readonly<Record<string, JobHandler>>;
@@ -130,6 +134,7 @@ export const rooms: readonly Room[] = [
     words: programmeWords,
     nav: programmeNav,
     desk: programmeDesk,
+    beside: marketBeside,
     jobs: (services) =>
       programmeJobs(openMail(services.config), services.config.baseUrl, (pemdaId) =>
         jobEnv(services, pemdaId, 'programmes'),

@@ -89,8 +89,10 @@ export {
   indexProducts,
   productsByEtalase,
   rebuildSearch,
+  rootsOf,
   type SearchMiss,
   type Speech,
+  saysAll,
 } from './search/index.ts';
 export {
   importStandardPrices,

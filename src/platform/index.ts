@@ -32,7 +32,7 @@ export {
   useCaseEnv,
   type Viewer,
 } from './http/context.ts';
-export type { Desk, DeskEntry } from './http/desk.ts';
+export type { Beside, BesideGroup, Desk, DeskEntry } from './http/desk.ts';
 export { DONE_PARAM, redirectDone } from './http/done.ts';
 export { clean, FieldErrors, type Form, ownPath, readForm, type SentFile } from './http/form.ts';
 export {

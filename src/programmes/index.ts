@@ -20,6 +20,17 @@ import {
   settleEvents,
 } from './events/index.ts';
 import {
+  expireNotices,
+  MARKET_NOTICES_EN,
+  MARKET_NOTICES_ID,
+  MARKET_REFUSALS_EN,
+  MARKET_REFUSALS_ID,
+  marketDesk,
+  marketNav,
+  marketPages,
+  marketTopic,
+} from './market/index.ts';
+import {
   followPromises,
   MATCHING_NOTICES_EN,
   MATCHING_NOTICES_ID,
@@ -67,6 +78,7 @@ export type { Kind, Obstacle } from './domain/coaching.ts';
 export { funnelOf, OWN_STEPS } from './domain/funnel.ts';
 export { comingEvents, t as eventWords } from './events/index.ts';
 export { waysOf } from './funnel.sql.ts';
+export { actOnNotice, answerNotice, marketBeside, postNotice } from './market/index.ts';
 export {
   type Delegation,
   delegationsOf,
@@ -134,6 +146,7 @@ export {
 export const programmeDesk: Desk = async (c) => [
   ...(await coachingDesk(c)),
   ...(await wantedDesk(c)),
+  ...(await marketDesk(c)),
 ];
 
 export async function programmeNewDay(env: UseCaseEnv): Promise<void> {
@@ -141,6 +154,7 @@ export async function programmeNewDay(env: UseCaseEnv): Promise<void> {
   await expireWanted(env);
   await coachWanted(env);
   await settleEvents(env);
+  await expireNotices(env);
   await followPromises(env, (supplierId) => coachPromise(env, supplierId));
 }
 
@@ -161,6 +175,7 @@ export const programmeRoutes: readonly Route[] = [
   ...caseRoutes,
   ...wantedPages,
   ...storyPages,
+  ...marketPages,
   ...eventPages,
   ...matchingPages,
 ];
@@ -173,6 +188,7 @@ export const programmeWords: RoomWords = {
       ...EVENT_REFUSALS_ID,
       ...MATCHING_REFUSALS_ID,
       ...STORY_REFUSALS_ID,
+      ...MARKET_REFUSALS_ID,
     },
     en: {
       ...REFUSALS_EN,
@@ -180,6 +196,7 @@ export const programmeWords: RoomWords = {
       ...EVENT_REFUSALS_EN,
       ...MATCHING_REFUSALS_EN,
       ...STORY_REFUSALS_EN,
+      ...MARKET_REFUSALS_EN,
     },
   },
   notices: {
@@ -189,6 +206,7 @@ export const programmeWords: RoomWords = {
       ...EVENT_NOTICES_ID,
       ...MATCHING_NOTICES_ID,
       ...STORY_NOTICES_ID,
+      ...MARKET_NOTICES_ID,
     },
     en: {
       ...NOTICES_EN,
@@ -196,6 +214,7 @@ export const programmeWords: RoomWords = {
       ...EVENT_NOTICES_EN,
       ...MATCHING_NOTICES_EN,
       ...STORY_NOTICES_EN,
+      ...MARKET_NOTICES_EN,
     },
   },
   topics: [
@@ -203,6 +222,7 @@ export const programmeWords: RoomWords = {
     eventTopic,
     matchingTopic,
     storyTopic,
+    marketTopic,
     {
       key: 'coaching.opened',
       roles: ['programme_officer'],
@@ -223,6 +243,7 @@ export const programmeNav: readonly NavEntry[] = [
   matchingNav,
   storyDeskNav,
   storyOwnNav,
+  ...marketNav,
   {
     href: '/meja/pembinaan',
     label: { id: t('id').nav, en: t('en').nav },

@@ -92,6 +92,7 @@ async function examples(): Promise<Record<string, string>> {
   await anyone.locator('main form[method=post] button').first().click();
   await anyone.waitForURL(/tiket/);
   found['/tiket/:token'] = new URL(anyone.url()).pathname;
+  found['/pasar/:id'] = await first('/pasar', 'main article a[href^="/pasar/"]');
   found['/cerita/:slug'] = await first('/cerita', 'main .k-stories a');
   found['/dicari/:id'] = await first('/dicari', 'main table a[href^="/dicari/"]');
   found['/rencana/:rup'] = await first('/rencana', 'main table a[href^="/rencana/"]');
@@ -161,6 +162,15 @@ async function examples(): Promise<Record<string, string>> {
   found['/keranjang/:supplierId/pesan'] = new URL(buyer.url()).pathname;
   await buyer.close();
   const seller = await (await contextOf('penyedia2')).newPage();
+  await seller.goto(`${address}/usaha/pasar`);
+  await seller.selectOption('[name=kind]', 'wish');
+  await seller.selectOption('[name=topic]', 'packaging');
+  await seller.fill('[name=title]', 'Pemberitahuan halaman');
+  await seller.fill('[name=body]', 'Satu kalimat.');
+  await seller.click('main form[method=post] button');
+  await seller.waitForURL(/pasar\/.+/);
+  found['/usaha/pasar/:id'] = new URL(seller.url()).pathname;
+  found['/meja/pasar/:id'] = found['/usaha/pasar/:id'].replace('/usaha', '/meja');
   await seller.goto(`${address}/usaha/cerita`);
   await seller.fill('[name=title]', 'Cerita halaman');
   await seller.fill('[name=body]', 'Satu paragraf.');

@@ -11,6 +11,7 @@ export {
   type Sort,
   type Trait,
 } from './domain/request.ts';
+export { rootsOf, saysAll } from './domain/says-all.ts';
 export { stems } from './domain/stem.ts';
 export { readSynonyms } from './domain/synonyms.ts';
 export type { SearchMiss } from './found-nothing.ts';

@@ -3,6 +3,7 @@ export { variantsOf } from './assortment.ts';
 export { dateOf, dayOf, weekdayWithin } from './dates.ts';
 export { demoEtalase } from './etalase/index.ts';
 export { GUESTS } from './guests.ts';
+export { MARKET_NOTICES } from './market-notices.ts';
 export type {
   AgencySeed,
   AttributeDefinition,

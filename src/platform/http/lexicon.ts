@@ -1,4 +1,5 @@
 import type { Locale, Refusal, Role } from '../../kernel/index.ts';
+import type { Beside } from './desk.ts';
 import type { Access } from './route.ts';
 
 type Params = NonNullable<Refusal['params']>;
@@ -43,12 +44,15 @@ export interface Lexicon {
   topicOf(kind: string): NoticeTopic | undefined;
   readonly topics: readonly NoticeTopic[];
   readonly nav: readonly NavEntry[];
+  /** What rooms find beside the products of a search. */
+  readonly beside: readonly Beside[];
 }
 
 export function createLexicon(
   rooms: readonly RoomWords[],
   roles: Readonly<Record<Locale, Readonly<Record<Role | 'system', string>>>>,
   nav: readonly NavEntry[],
+  beside: readonly Beside[] = [],
 ): Lexicon {
   const refusals: Record<Locale, RefusalWords> = { id: {}, en: {} };
   const notices: Record<Locale, NoticeWords> = { id: {}, en: {} };
@@ -72,6 +76,7 @@ export function createLexicon(
       ),
     topics,
     nav,
+    beside,
   };
 }
 

@@ -26,6 +26,7 @@ export const en: Words<typeof id> = {
   joinText: 'Have a business? See what you can sell to the city.',
   joinLink: 'What can I sell?',
   embed: 'Put these figures on your site',
+  market: 'Market of information between businesses',
   card: 'Picture to share',
   seal: {
     title: 'The seal "Belanja Lokal" (buys local)',

@@ -24,6 +24,7 @@ export const id = {
   joinText: 'Punya usaha? Periksa apa yang bisa Anda jual ke pemerintah kota.',
   joinLink: 'Bisa jual apa?',
   embed: 'Pasang angka ini di situs Anda',
+  market: 'Pasar informasi antarusaha',
   card: 'Gambar untuk dibagikan',
   seal: {
     title: 'Lencana "Belanja Lokal"',

@@ -135,6 +135,9 @@ async function campaignPage(c: Ctx): Promise<Response> {
           <LinkButton variant="secondary" href="/tanam">
             {w.embed}
           </LinkButton>{' '}
+          <LinkButton variant="secondary" href="/pasar">
+            {w.market}
+          </LinkButton>{' '}
           <LinkButton variant="secondary" href={`${CAMPAIGN}/kartu.png`}>
             {w.card}
           </LinkButton>
