@@ -349,6 +349,19 @@ describe('matching', () => {
       error: [{ code: 'matching.forbidden' }],
     });
     const buyer = await Browser.signedIn(app, 'officer');
+    // Notes are written while the meeting lasts, before there is an outcome, by those who may write it.
+    const write = (who: Browser, tulisan: string) =>
+      who.post(`${BASE}/pertemuan/${id}`, { langkah: 'catat', tulisan });
+    expect((await write(buyer, ' ')).status).toBe(422);
+    expect((await write(buyer, 'Minta contoh dulu.')).status).toBe(303);
+    expect(
+      (await write(await Browser.signedIn(app, 'otherofficer'), 'Bukan saya.')).status,
+    ).not.toBe(303);
+    const noted = await (await buyer.get(`${BASE}/pertemuan/${id}`)).text();
+    expect([noted.includes('Minta contoh dulu.'), noted.includes('Bukan saya.')]).toEqual([
+      true,
+      false,
+    ]);
     const sent = await buyer.post(`${BASE}/pertemuan/${id}`, {
       langkah: 'hasil',
       urutan: '0',

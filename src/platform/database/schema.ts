@@ -526,6 +526,15 @@ export interface MeetingChangeTable {
   by: string | null;
 }
 
+export interface MeetingNoteTable {
+  pemda_id: Generated<string>;
+  id: string;
+  meeting_id: string;
+  text: string;
+  at: Timestamp;
+  by: string | null;
+}
+
 export interface MeetingOutcomeTable {
   pemda_id: Generated<string>;
   meeting_id: string;
@@ -1468,6 +1477,7 @@ export interface DB {
   matching_wish: MatchingWishTable;
   meeting: MeetingTable;
   meeting_change: MeetingChangeTable;
+  meeting_note: MeetingNoteTable;
   meeting_outcome: MeetingOutcomeTable;
   notice_mute: NoticeMuteTable;
   notification: NotificationTable;

@@ -209,3 +209,41 @@ export async function addOutcome(
     on conflict do nothing`.execute(tx);
   return numAffectedRows === 1n;
 }
+
+export interface MeetingNote {
+  readonly id: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** The notes of a meeting, in the order they were written. */
+export async function notesOf(db: Db | Tx, meetingId: string): Promise<MeetingNote[]> {
+  const { rows } = await sql<MeetingNote>`
+    select n.id, n.text, n.at, coalesce(p.name, '') as by from meeting_note n left join person p on p.id = n.by
+     where n.meeting_id = ${meetingId} order by n.at, n.id`.execute(db);
+  return rows;
+}
+
+export const insertNote = (
+  tx: Tx,
+  pemdaId: string,
+  one: {
+    readonly id: string;
+    readonly meetingId: string;
+    readonly text: string;
+    readonly at: Date;
+    readonly by: string | null;
+  },
+) =>
+  tx
+    .insertInto('meeting_note')
+    .values({
+      pemda_id: pemdaId,
+      id: one.id,
+      meeting_id: one.meetingId,
+      text: one.text,
+      at: one.at,
+      by: one.by,
+    })
+    .execute();

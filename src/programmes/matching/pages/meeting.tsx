@@ -38,8 +38,10 @@ import { type GivenOutcome, OUTCOMES, REASONS, type Reason } from '../domain/out
 import { lockMeeting } from '../make-schedule.ts';
 import type { MatchingEvent } from '../matching.sql.ts';
 import { t } from '../matching-words.ts';
-import { type MeetingRow, meetingOne } from '../meetings.sql.ts';
+import { type MeetingRow, meetingOne, notesOf } from '../meetings.sql.ts';
+import { noteMeeting } from '../note-meeting.ts';
 import { recordOutcome } from '../record-outcome.ts';
+import { MeetingNotes } from './meeting-notes.tsx';
 import { DESK, eventOf, HOSTS, isOfficer, READING, shortDay, timeOf } from './parts.tsx';
 
 /** Proposed for a commitment: a first order within 90 days is what an event is measured by (faults.md 4). */
@@ -186,6 +188,7 @@ async function meetingPage(
   const writes = isOfficer(c) || (viewer !== null && HOSTS.includes(viewer.role));
   const desk = viewer !== null && READING.includes(viewer.role);
   const said = meeting.outcome;
+  const notes = await notesOf(c.var.db, meeting.id);
   return page(c, {
     title: `${meeting.host} – ${meeting.guest}`,
     error: refusals.length > 0,
@@ -244,6 +247,14 @@ async function meetingPage(
             <OutcomeForm c={c} event={event} meeting={meeting} typed={typed} errors={errors} />
           </>
         )}
+        <MeetingNotes
+          c={c}
+          action={`${base}/pertemuan/${meeting.id}`}
+          notes={notes}
+          typed={typed['tulisan'] ?? ''}
+          error={errors.of('tulisan')}
+          writes={writes}
+        />
         <h2>{w.next}</h2>
         <p class="k-button-row">
           <LinkButton
@@ -300,6 +311,10 @@ async function postMeeting(c: Ctx): Promise<Response> {
     return done.ok ? back() : meetingPage(c, done.error);
   }
   const typed: Typed = Object.fromEntries(form.entries());
+  if (step === 'catat') {
+    const done = await noteMeeting(env, event.slug, meeting.id, form.text('tulisan'));
+    return done.ok ? back() : meetingPage(c, done.error, typed);
+  }
   const faults: Refusal[] = [];
   const commitment = form.text('hasil') === 'commitment';
   const amount =
