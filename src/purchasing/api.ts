@@ -59,7 +59,8 @@ async function oneOrderJson(c: Ctx): Promise<Response> {
   const events = await eventsOf(db, id);
   c.header('Cache-Control', 'private, no-store');
   // The reason tells of cheaper offers, which the seller does not read (as on the page).
-  const seen = c.var.viewer?.role === 'seller' ? { ...order, costlierReason: null } : order;
+  const seen =
+    c.var.viewer?.role === 'seller' ? { ...order, costlierReason: null, split: null } : order;
   return c.json(orderToJson(seen, faces, events, services.clock.now(), pemda.zone));
 }
 

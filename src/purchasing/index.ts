@@ -11,7 +11,9 @@ import { orderRoutes } from './pages/order.tsx';
 import { orderPostRoutes } from './pages/order-post.ts';
 import { ordersRoutes } from './pages/orders.tsx';
 import { planLineRoutes } from './pages/plan-line.tsx';
+import { SPLIT_PATH, splitRoutes } from './pages/split-orders.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
+import { tSplit } from './split-words.ts';
 
 export { actOnOrder } from './act-on-order.ts';
 export { addLine } from './basket.sql.ts';
@@ -39,6 +41,7 @@ export const purchasingRoutes: readonly Route[] = [
   ...orderPostRoutes,
   ...documentRoutes,
   ...planLineRoutes,
+  ...splitRoutes,
   ...orderApi,
 ];
 
@@ -74,6 +77,11 @@ export const purchasingWords: RoomWords = {
 
 export const purchasingNav: readonly NavEntry[] = [
   { href: '/pesanan', label: { id: 'Pesanan', en: 'Orders' }, access: READERS },
+  {
+    href: SPLIT_PATH,
+    label: { id: tSplit('id').nav, en: tSplit('en').nav },
+    access: ['auditor', 'head'],
+  },
 ];
 
 /** Timers of orders: rows of the job table, so that they survive restarts. */

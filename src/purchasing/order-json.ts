@@ -45,6 +45,7 @@ export const orderJson = item.extend({
   wantedOn: day,
   note: z.string(),
   costlierReason: z.string().nullable(),
+  splitReason: z.string().nullable(),
   endReason: z.string().nullable(),
   ownerEstimate: money.nullable(),
   deadlineAt: instant.nullable(),
@@ -138,6 +139,7 @@ export function orderToJson(
   const { ownerEstimate, deadlineAt } = order;
   return orderJson.parse({
     ...order,
+    splitReason: order.split?.reason ?? null,
     url: `/pesanan/${order.id}`,
     agency: { name: faces.agency, slug: faces.agencySlug },
     supplier: { name: faces.supplier, url: `/penyedia/${faces.supplierSlug}` },

@@ -1,5 +1,6 @@
 import { asksRegion, type Compared, likeOffers, OUTSIDE } from '../catalogue/index.ts';
 import {
+  addDays,
   type Day,
   dayOf,
   isUuid,
@@ -8,6 +9,7 @@ import {
   type Rupiah,
   refuse,
   rupiah,
+  startOfDay,
   yearOfDay,
 } from '../kernel/index.ts';
 import {
@@ -26,8 +28,10 @@ import type { Decision } from './domain/event-of.ts';
 import { fold } from './domain/evolve.ts';
 import { orderNumber } from './domain/number.ts';
 import { policyOf } from './domain/policy.ts';
+import { SPLIT_DAYS } from './domain/split.ts';
 import type { Method, Order } from './domain/types.ts';
 import { insertOrder, loadOrder, orderByKey } from './orders.sql.ts';
+import { recentOrders } from './recent-orders.sql.ts';
 import { announce, decideEnv } from './save-order.ts';
 
 export interface PlaceCommand {
@@ -42,6 +46,8 @@ export interface PlaceCommand {
   readonly wantedOn: Day;
   readonly note: string;
   readonly costlierReason: string | null;
+  /** Why it is placed apart from like orders of the last weeks, where they pass a limit together. */
+  readonly splitReason?: string | null;
   readonly exceptionCode: string | null;
   readonly idempotencyKey: string;
 }
@@ -141,6 +147,16 @@ async function place(
     wantedOn: command.wantedOn,
     note: command.note,
     costlierReason: command.costlierReason,
+    recent: plan
+      ? await recentOrders(tx, {
+          agencyId: plan.agencyId,
+          supplierId: supplier.id,
+          productIds: lines.map(({ productId }) => productId),
+          since: startOfDay(addDays(today, -SPLIT_DAYS), env.pemda.zone),
+          zone: env.pemda.zone,
+        })
+      : [],
+    splitReason: command.splitReason ?? null,
     exceptionCode: command.exceptionCode,
     idempotencyKey: key,
   };

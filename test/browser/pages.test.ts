@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { allRoutes } from '../../src/app.tsx';
 import { DEMO_PASSWORD } from '../../src/identity/index.ts';
@@ -60,6 +60,12 @@ function personFor(access: Access): string | null {
   if (access === 'signed-in') return 'pembeli';
   const known = access.flatMap((role) => DEMO_PERSON[role] ?? []);
   return known[0] ?? null;
+}
+
+/** Opens the part of a page that holds its form, where it is folded away. */
+async function unfold(page: Page, field: string): Promise<void> {
+  if (await page.locator(field).isVisible()) return;
+  await page.locator(`main details:has(${field}) > summary`).click();
 }
 
 /** Real addresses for the patterns with a parameter, found by following links as a person would. */
@@ -163,18 +169,20 @@ async function examples(): Promise<Record<string, string>> {
   await buyer.close();
   const seller = await (await contextOf('penyedia2')).newPage();
   await seller.goto(`${address}/usaha/pasar`);
+  await unfold(seller, '[name=title]');
   await seller.selectOption('[name=kind]', 'wish');
   await seller.selectOption('[name=topic]', 'packaging');
   await seller.fill('[name=title]', 'Pemberitahuan halaman');
   await seller.fill('[name=body]', 'Satu kalimat.');
-  await seller.click('main form[method=post] button');
+  await seller.click('main form:has([name=title]) button');
   await seller.waitForURL(/pasar\/.+/);
   found['/usaha/pasar/:id'] = new URL(seller.url()).pathname;
   found['/meja/pasar/:id'] = found['/usaha/pasar/:id'].replace('/usaha', '/meja');
   await seller.goto(`${address}/usaha/cerita`);
+  await unfold(seller, '[name=title]');
   await seller.fill('[name=title]', 'Cerita halaman');
   await seller.fill('[name=body]', 'Satu paragraf.');
-  await seller.click('main form[method=post] button');
+  await seller.click('main form:has([name=title]) button');
   await seller.waitForURL(/cerita\/.+/);
   found['/usaha/cerita/:id'] = new URL(seller.url()).pathname;
   found['/meja/cerita/:id'] = found['/usaha/cerita/:id'].replace('/usaha', '/meja');

@@ -683,6 +683,8 @@ export interface OrdersTable {
   supplier_local: Generated<boolean>;
   supplier_umkk: Generated<boolean>;
   paid_on: string | null;
+  split_reason: string | null;
+  split_sum: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
 }
 
 export interface PackageRecordTable {

@@ -1,6 +1,7 @@
 import type { Day, Quantity, Rupiah, WorkCalendar } from '../../kernel/index.ts';
 import type { PaymentChannel } from '../../rules/index.ts';
 import type { InspectedLine } from './events.ts';
+import type { RecentOrder } from './split.ts';
 import type { LineKind, Method, OrderActor, Paper, Rating, SupplierTax } from './types.ts';
 
 /** A product as it is on show at the moment of placing, with what the buyer wants of it. */
@@ -64,6 +65,9 @@ export interface PlaceOrder {
   readonly wantedOn: Day;
   readonly note: string;
   readonly costlierReason: string | null;
+  /** What the agency ordered lately that has something in common with this; nothing where nobody looked. */
+  readonly recent?: readonly RecentOrder[];
+  readonly splitReason?: string | null;
   readonly exceptionCode: string | null;
   readonly idempotencyKey: string;
 }

@@ -38,5 +38,7 @@ export function contentOf(order: Order): string {
     ['estimate', order.ownerEstimate === null ? null : String(order.ownerEstimate)],
     ['delivery', order.deliveryAddress, order.wantedOn],
     ['words', order.note, order.costlierReason],
+    // Only where there is one: the text of orders from before stays the same.
+    ...(order.split ? [['split', order.split.reason, ...order.split.orders]] : []),
   ]);
 }

@@ -17,6 +17,7 @@ import { contentOf } from './content.ts';
 import { type Decision, drawnNumber, eventOf } from './event-of.ts';
 import { evolve } from './evolve.ts';
 import { policyOf } from './policy.ts';
+import { SPLIT_DAYS, type Split, splitOf } from './split.ts';
 import { type Totals, totals } from './totals.ts';
 import type { BuyerRole, OrderActor, OrderContent, OrderLine } from './types.ts';
 
@@ -54,11 +55,18 @@ export function decidePlace(command: PlaceOrder, env: DecideEnv): Decision {
   const sums = sumsOf(command, today);
   checkValue(command, env, rules, sums, faults);
   checkCostlier(command, faults);
+  const split = splitUnder(command, rules, sums);
+  checkSplit(command, split, faults);
   const { plan } = command;
   if (plan === null || faults.list.length > 0) return { ok: false, error: faults.list };
   return {
     ok: true,
-    value: placedEvents(command, env, rules, contentFrom({ ...command, plan }, env, rules, sums)),
+    value: placedEvents(
+      command,
+      env,
+      rules,
+      contentFrom({ ...command, plan }, env, rules, sums, split),
+    ),
   };
 }
 
@@ -236,6 +244,38 @@ function checkCostlier(command: PlaceOrder, faults: Refusals): void {
   });
 }
 
+/**
+ * Whether the order passes a limit together with the agency's like ones of the last weeks: the limit of the
+ * procurement officer, and that of the owner's estimate where none is given.
+ */
+export function splitUnder(
+  command: Pick<PlaceOrder, 'recent' | 'ownerEstimate'>,
+  rules: RuleSet,
+  sums: Pick<Totals, 'goods' | 'value'>,
+): Split | null {
+  const { procurementOfficerLimit, ownerEstimateAbove } = rules.values;
+  const limits =
+    command.ownerEstimate === null
+      ? [procurementOfficerLimit.value, ownerEstimateAbove.value]
+      : [procurementOfficerLimit.value];
+  const own = { product: sums.goods, kind: sums.goods, supplier: sums.value };
+  return splitOf(own, command.recent ?? [], limits);
+}
+
+function checkSplit(command: PlaceOrder, split: Split | null, faults: Refusals): void {
+  const reason = command.splitReason?.trim() ?? '';
+  if (reason.length > LONGEST_TEXT)
+    faults.add('text.too-long', 'splitReason', { max: LONGEST_TEXT });
+  if (split === null || reason.length >= MIN_REASON) return;
+  faults.add('order.split-reason', 'splitReason', {
+    days: SPLIT_DAYS,
+    count: split.orders.length,
+    sum: split.sum,
+    limit: split.limit,
+    min: MIN_REASON,
+  });
+}
+
 function linesFrom(command: PlaceOrder, sums: Totals): OrderLine[] {
   return command.products.map((product, index) => ({
     lineNo: index + 1,
@@ -260,6 +300,7 @@ function contentFrom(
   env: DecideEnv,
   rules: RuleSet,
   sums: Totals,
+  split: Split | null,
 ): OrderContent {
   const reason = command.costlierReason?.trim() ?? '';
   return {
@@ -284,6 +325,13 @@ function contentFrom(
     note: command.note.trim(),
     costlierReason: reason === '' ? null : reason,
     exceptionCode: command.exceptionCode,
+    split: split && {
+      reason: command.splitReason?.trim() ?? '',
+      group: split.group,
+      splitSum: split.sum,
+      splitLimit: split.limit,
+      orders: split.orders.map(({ number }) => number),
+    },
     idempotencyKey: command.idempotencyKey,
   };
 }

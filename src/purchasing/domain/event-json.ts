@@ -18,6 +18,8 @@ const BIGINT_KEYS: ReadonlySet<string> = new Set([
   'received',
   'accepted',
   'prices',
+  'splitSum',
+  'splitLimit',
 ]);
 
 /** What the database keeps of an event beside its time, kind and actor. */

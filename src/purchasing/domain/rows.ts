@@ -104,6 +104,8 @@ function orderRow(pemdaId: string, order: Order) {
     wanted_on: order.wantedOn,
     note: order.note,
     costlier_reason: order.costlierReason,
+    split_reason: order.split?.reason ?? null,
+    split_sum: order.split?.splitSum ?? null,
     deadline_at: order.deadlineAt,
     approval_hash: order.approvalHash,
     po_number: numbers.purchase_order?.number ?? null,

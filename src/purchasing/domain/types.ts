@@ -1,5 +1,6 @@
 import type { Day, Quantity, Role, Rupiah } from '../../kernel/index.ts';
 import type { PaymentChannel, TaxLine } from '../../rules/index.ts';
+import type { SplitNote } from './split.ts';
 
 /** The states of an order, as the database's check has them; the label of rules.md 1.6 beside. */
 export const STATE_LABELS = Object.freeze({
@@ -177,6 +178,8 @@ export interface OrderContent extends OrderMoney {
   readonly note: string;
   readonly costlierReason: string | null;
   readonly exceptionCode: string | null;
+  /** Why it was placed apart from others of the last weeks; orders from before this was asked have none. */
+  readonly split?: SplitNote | null;
   readonly idempotencyKey: string;
 }
 

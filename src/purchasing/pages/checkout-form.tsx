@@ -16,7 +16,9 @@ import type { PlaceOrder } from '../domain/commands.ts';
 import { AVAILABLE_METHODS } from '../domain/policy.ts';
 import { t } from '../messages.ts';
 import type { OpenPlan } from '../plans.sql.ts';
+import { tSplit } from '../split-words.ts';
 import type { LinesShown } from './checkout-lines.tsx';
+import type { LikeOrders } from './checkout-split.tsx';
 
 const CHANNELS = ['LS', 'UP', 'KKPD'] as const;
 
@@ -32,6 +34,7 @@ export interface Values {
   readonly note: string;
   readonly ownerEstimate: string;
   readonly costlierReason: string;
+  readonly splitReason: string;
   readonly exceptionCode: string;
   readonly key: string;
 }
@@ -47,6 +50,7 @@ export function valuesOf(form: PostedForm): Values {
     note: form.text('note'),
     ownerEstimate: form.text('ownerEstimate'),
     costlierReason: form.text('costlierReason'),
+    splitReason: form.text('splitReason'),
     exceptionCode: form.text('exceptionCode'),
     key: isUuid(form.text('key')) ? form.text('key') : randomUUID(),
   };
@@ -63,6 +67,7 @@ export const untouched = (wantedOn: string, address: string): Values => ({
   note: '',
   ownerEstimate: '',
   costlierReason: '',
+  splitReason: '',
   exceptionCode: '',
   key: randomUUID(),
 });
@@ -83,6 +88,7 @@ interface FormProps {
     /** The buyer's office; empty when it has none on record. */
     readonly address: string;
     readonly region: string | null;
+    readonly like: LikeOrders | null;
   };
   readonly values: Values;
   readonly errorOf: (field: string) => string | undefined;
@@ -173,6 +179,19 @@ export function CheckoutForm(props: FormProps) {
           value={values.costlierReason}
           error={errorOf('costlierReason')}
           required={costlier}
+        />
+      )}
+      {(loaded.like?.split || values.splitReason || errorOf('splitReason')) && (
+        <TextArea
+          locale={locale}
+          name="splitReason"
+          label={tSplit(locale).reason}
+          hint={tSplit(locale).reasonHint}
+          rows={3}
+          maxLength={1000}
+          value={values.splitReason}
+          error={errorOf('splitReason')}
+          required={Boolean(loaded.like?.split)}
         />
       )}
       {exceptions.length > 0 && (

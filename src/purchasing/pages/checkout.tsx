@@ -38,6 +38,7 @@ import { BUYERS } from './access.ts';
 import { CheckoutForm, untouched, type Values, valuesOf } from './checkout-form.tsx';
 import { CheckoutLines } from './checkout-lines.tsx';
 import { RegionChoice } from './checkout-region.tsx';
+import { LikePurchases, likeOrders } from './checkout-split.tsx';
 
 /** A list longer than this helps nobody; the best fits stand first. */
 const MOST_PLANS = 400;
@@ -47,6 +48,7 @@ async function load(
   supplierId: string,
   channel: PaymentChannel,
   asked: string | undefined,
+  ownerEstimate: Rupiah | null,
 ) {
   const { viewer, db, pemda } = c.var;
   if (!viewer || !isUuid(supplierId)) return null;
@@ -65,7 +67,7 @@ async function load(
     today,
   );
   const agencyId = viewer.role === 'pokja' ? null : viewer.agencyId;
-  const [prices, open, address, shopping] = await Promise.all([
+  const [prices, open, address, shopping, like] = await Promise.all([
     priceSteps(
       db,
       lines.map((line) => line.productId),
@@ -73,6 +75,15 @@ async function load(
     openPlans(db, agencyId, yearOfDay(today), sums.total),
     viewer.agencyId ? agencyAddress(db, viewer.agencyId) : '',
     shoppingPlan(db, viewer.personId),
+    viewer.agencyId
+      ? likeOrders(c, viewer.agencyId, {
+          supplierId,
+          productIds: lines.map((line) => line.productId),
+          sums,
+          ownerEstimate,
+          today,
+        })
+      : null,
   ]);
   const fitting = fitPlans(open.plans, {
     etalaseIds: lines.map((line) => line.etalase.id),
@@ -97,9 +108,17 @@ async function load(
     sums,
     today,
     address,
+    like,
     region,
     regions,
   };
+}
+
+/** The owner's estimate as far as it can be read; a fault of it is told at its field. */
+function estimateOf(typed: Values | null): Rupiah | null {
+  if (!typed?.ownerEstimate) return null;
+  const read = parsePlainRupiah(typed.ownerEstimate, 'ownerEstimate');
+  return read.ok ? read.value : null;
 }
 
 /** Until the seller can have a line ready: the lead time, or as long as making so much takes. */
@@ -118,6 +137,7 @@ const FIELDS = [
   'wantedOn',
   'ownerEstimate',
   'costlierReason',
+  'splitReason',
   'exceptionCode',
   'note',
 ];
@@ -132,7 +152,13 @@ async function checkoutPage(
   const { locale, pemda } = c.var;
   const w = t(locale).checkout;
   const asked = typed ? typed.region : c.req.query('tujuan');
-  const loaded = await load(c, c.req.param('supplierId') ?? '', typed?.channel ?? 'LS', asked);
+  const loaded = await load(
+    c,
+    c.req.param('supplierId') ?? '',
+    typed?.channel ?? 'LS',
+    asked,
+    estimateOf(typed),
+  );
   if (!loaded) return orderedPage(c, typed !== null);
   const { supplier, sums, today, lines } = loaded;
   const errors = fieldErrors(c, [...refusals].sort(byField));
@@ -165,6 +191,7 @@ async function checkoutPage(
         )}
         <RegionChoice c={c} supplierId={supplier.id} loaded={loaded} error={errors.of('tujuan')} />
         <CheckoutLines c={c} loaded={loaded} />
+        {loaded.like && <LikePurchases c={c} like={loaded.like} />}
         <Notice locale={locale} tone="info" title={w.rules}>
           <p>
             {w.rulesText(
@@ -257,6 +284,7 @@ function read(
       wantedOn: wantedOn.ok ? wantedOn.value : today,
       note: values.note,
       costlierReason: values.costlierReason || null,
+      splitReason: values.splitReason || null,
       exceptionCode: values.exceptionCode || null,
       idempotencyKey: values.key,
     },

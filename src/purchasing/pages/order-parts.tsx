@@ -13,6 +13,7 @@ import { totals } from '../domain/totals.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import type { OrderFaces } from '../order-list.sql.ts';
+import { tSplit } from '../split-words.ts';
 
 export interface Part {
   readonly c: Ctx;
@@ -73,6 +74,9 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
           // It tells of cheaper offers: the buyer's own side and the auditor read it, the seller does not.
           ...(order.costlierReason && offices
             ? [{ key: w.costlier, value: order.costlierReason }]
+            : []),
+          ...(order.split && offices
+            ? [{ key: tSplit(locale).reason, value: order.split.reason }]
             : []),
           ...(order.note ? [{ key: w.note, value: order.note }] : []),
           ...(order.endReason
