@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.tsx';
-import { day, quantity } from '../../src/kernel/index.ts';
+import { day, formatRupiah, quantity, rupiah } from '../../src/kernel/index.ts';
 import { sha256 } from '../../src/platform/index.ts';
 import {
   actOnOrder,
@@ -293,5 +293,31 @@ describe('money after the BAST', () => {
     expect(page).not.toContain('aria-current="step"');
     const open = await placed();
     expect(await read('officer', `/pesanan/${open.id}`)).toContain('aria-current="step"');
+  });
+});
+
+describe('lateness', () => {
+  it('shows its penalty to both sides from the day it starts, and to them alone', async () => {
+    const order = await act(await approve(await placed()), 'seller', { kind: 'accept' });
+    const path = `/pesanan/${order.id}`;
+    const back = world.clock.now();
+    // Weeks later the sessions of the others have ended.
+    const now = async (who: string) =>
+      plain(await (await (await Browser.signedIn(app, who)).get(path)).text());
+    const noon = (days: number) =>
+      new Date(new Date(`${order.wantedOn}T05:00:00Z`).getTime() + days * 86_400_000);
+    world.clock.set(noon(0));
+    expect(await now('seller')).not.toContain('Denda keterlambatan');
+    world.clock.set(noon(3));
+    const value = order.lines.reduce((sum, line) => sum + line.amount, 0n);
+    const due = (value * 3n + 500n) / 1000n;
+    for (const who of ['seller', 'ppk', 'auditor']) {
+      const page = await now(who);
+      expect([who, page.includes(`Denda keterlambatan: ${formatRupiah(rupiah(due))}`)]).toEqual([
+        who,
+        true,
+      ]);
+    }
+    world.clock.set(back);
   });
 });

@@ -27,6 +27,7 @@ import { Deliveries, RefusedGoods } from './order-deliveries.tsx';
 import { OrderDone } from './order-done.tsx';
 import { controlId, type Typed } from './order-form.ts';
 import { History } from './order-history.tsx';
+import { LatePenalty } from './order-late.tsx';
 import { Facts, Lines, Offers, type Part } from './order-parts.tsx';
 import { pricesWhenPlaced } from './order-prices.tsx';
 import { DocumentsAndSignatures } from './order-signing.tsx';
@@ -103,6 +104,7 @@ export async function orderPage(
           </p>
         )}
         <RefusedGoods c={c} order={order} />
+        <LatePenalty c={c} order={order} />
         <section aria-labelledby="tindakan">
           <h2 id="tindakan">{w.order.todo}</h2>
           {commands.length === 0 ? (
