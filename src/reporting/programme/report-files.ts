@@ -72,7 +72,7 @@ export function reportPdf(
   }));
   const matchings = {
     name: w.ledgers,
-    heads: [w.event, w.measures.came, w.measures.committed, w.realised],
+    heads: [w.event, w.measures.invited, w.measures.committed, w.realised],
     rows: report.ledgers.map(({ event, summary }) => [
       event.name,
       n(summary.people),
