@@ -124,7 +124,7 @@ async function sealsPage(c: Ctx): Promise<Response> {
                   row.sealed ? (
                     <a
                       href={`${PATH}/${row.slug}/lencana.png?tahun=${year}`}
-                      aria-label={`${w.image}: ${row.agency}`}
+                      aria-label={`PNG, ${w.image}: ${row.agency}`}
                     >
                       PNG
                     </a>
