@@ -14,6 +14,7 @@ import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import type { OrderFaces } from '../order-list.sql.ts';
 import { tSplit } from '../split-words.ts';
+import { dutiesOf } from './order-duties.ts';
 
 export interface Part {
   readonly c: Ctx;
@@ -66,6 +67,7 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
           { key: w.method, value: method },
           { key: w.channel, value: order.channel },
           { key: w.rules, value: rulesInWords(order, locale) },
+          ...dutiesOf(order, locale),
           { key: w.address, value: order.deliveryAddress },
           { key: w.wanted, value: formatDay(order.wantedOn, locale) },
           ...(order.ownerEstimate !== null
