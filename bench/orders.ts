@@ -87,6 +87,7 @@ export async function orders(
         wantedOn: today,
         note: '',
         costlierReason: null,
+        splitReason: 'Pesanan berulang dengan sengaja, untuk uji.',
         exceptionCode: null,
         idempotencyKey: newId(env.clock.now()),
       },

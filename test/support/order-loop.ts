@@ -57,6 +57,7 @@ async function lane(personId: string): Promise<void> {
         wantedOn: wantedOn as never,
         note: '',
         costlierReason: null,
+        splitReason: 'Pesanan berulang dengan sengaja, untuk uji.',
         exceptionCode: null,
         idempotencyKey: crypto.randomUUID(),
       },
