@@ -3,6 +3,7 @@ import { DEMO_PASSWORD, demoPeople, needsSetup } from '../identity/index.ts';
 import { checkPort, holdInstance, listen, randomToken, readConfig } from '../platform/index.ts';
 import { type Command, readOptions } from './command.ts';
 import { fillDemo } from './demo.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { type OpenServices, openServices } from './open-services.ts';
 import { terminalProgress } from './progress.ts';
 
@@ -28,6 +29,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const services = await openServices(config, { step: (text) => progress.step(text) });
   let server: Awaited<ReturnType<typeof listen>> | undefined;
   let release: (() => Promise<void>) | undefined;
+  let stopHeartbeat: (() => void) | undefined;
   try {
     release = config.databaseUrl
       ? undefined
@@ -40,9 +42,11 @@ async function run(argv: readonly string[]): Promise<number> {
     const setupCode = randomToken(9);
     server = await listen(createApp(services, setupCode), config.host, config.port);
     if (!values['web-only']) await services.jobs.work();
+    stopHeartbeat = startHeartbeat(services);
     await announce(services, server.port, setupCode, performance.now() - started);
     await untilSignal();
   } finally {
+    stopHeartbeat?.();
     await server?.close();
     await release?.();
     await services.close();

@@ -85,4 +85,5 @@ export {
   type Pemda,
   type PemdaSettings,
 } from './pemda.ts';
+export { BEAT_MS, beat, outageMs } from './uptime.sql.ts';
 export { type Actor, SYSTEM_ACTOR, type UseCaseEnv } from './use-case.ts';

@@ -1,6 +1,10 @@
 import type { Role } from '../kernel/index.ts';
 import type { JobHandler, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
 import { orderApi } from './api.ts';
+import {
+  COMPETITION_REFUSALS_EN,
+  COMPETITION_REFUSALS_ID,
+} from './competition/competition-refusals.ts';
 import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
 import { expireOrder, remindOfDeadline } from './expire-orders.ts';
 import { READERS } from './pages/access.ts';
@@ -49,7 +53,10 @@ export const purchasingRoutes: readonly Route[] = [
 const PARTIES: readonly Role[] = ['procurement_officer', 'ppk', 'pokja', 'treasurer', 'seller'];
 
 export const purchasingWords: RoomWords = {
-  refusals: { id: REFUSALS_ID, en: REFUSALS_EN },
+  refusals: {
+    id: { ...REFUSALS_ID, ...COMPETITION_REFUSALS_ID },
+    en: { ...REFUSALS_EN, ...COMPETITION_REFUSALS_EN },
+  },
   notices: { id: NOTICES_ID, en: NOTICES_EN },
   topics: [
     {

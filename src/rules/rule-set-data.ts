@@ -1,5 +1,5 @@
 import { day, rate, rupiah } from '../kernel/index.ts';
-import type { RuleSet, RuleValues } from './rule-values.ts';
+import { PDN_CLASSES, type RuleSet, type RuleValues } from './rule-values.ts';
 import { deepFreeze, sourced } from './sourced.ts';
 
 const INAPROC_ORDER =
@@ -63,6 +63,11 @@ const REGIME_2021: RuleValues = {
     'B',
     'UU 10/2020; kompas.com',
   ),
+  pdnPreference: sourced(
+    { tkdnFrom: 25, order: PDN_CLASSES },
+    'D',
+    'Perpres 12/2021 Ps 66 as far as it is quoted; the order of Perpres 46/2025 is taken for it',
+  ),
 };
 
 /** Perpres 46/2025: owner's estimate above 100 million, and the bond's exemption is gone. */
@@ -79,6 +84,11 @@ const REGIME_2025: RuleValues = {
     'Perpres 46/2025 Ps 33; quoted in public code',
   ),
   performanceBondRate: sourced(rate(5, 100), 'B', 'Perpres 46/2025 Ps 33; quoted in public code'),
+  pdnPreference: sourced(
+    { tkdnFrom: 25, order: PDN_CLASSES },
+    'B',
+    'Perpres 46/2025 Ps 66, quoted by bloombergtechnoz.com/detail-news/70526',
+  ),
 };
 
 /** Peraturan LKPP 2/2026: the pokja takes the place of the PPK, but for the criteria of Ps 16(2). */

@@ -47,6 +47,18 @@ export type RuleValues = {
   /** Share of spending for domestic products, in percent. */
   readonly pdnTargetPercent: Sourced<number>;
   readonly stampDuty: Sourced<StampDuty>;
+  /** The order in which offers are preferred before price, the first first. */
+  readonly pdnPreference: Sourced<PdnPreference>;
+};
+
+/** How much of a good is domestic: TKDN from the preferred percentage, TKDN below it, domestic without a figure, not domestic. */
+export const PDN_CLASSES = ['tkdn-high', 'tkdn-low', 'domestic', 'other'] as const;
+export type PdnClass = (typeof PDN_CLASSES)[number];
+
+export type PdnPreference = {
+  /** TKDN in percent from which a good belongs to the first class. */
+  readonly tkdnFrom: number;
+  readonly order: readonly PdnClass[];
 };
 
 /** The law of a span of days. An order is pinned to the set of the day it was made on. */

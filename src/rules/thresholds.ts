@@ -1,5 +1,5 @@
 import { applyRate, type Rupiah, rate, rupiah, ZERO } from '../kernel/index.ts';
-import type { AboveLimitActor, ContractForm, RuleSet } from './rule-values.ts';
+import type { AboveLimitActor, ContractForm, PdnClass, RuleSet } from './rule-values.ts';
 
 /**
  * Who may run a purchase of this value (rules.md 1.3): the procurement officer up to his limit, the
@@ -63,4 +63,24 @@ export function stampDutyOn(
 ): Rupiah {
   const { amount, receiptAbove } = rules.values.stampDuty.value;
   return document.kind === 'contract' || document.value > receiptAbove ? amount : ZERO;
+}
+
+/**
+ * How domestic an offered good is. A certificate that has run out counts for nothing, so `tkdnPercent` is
+ * that of a valid one or null; services carry no TKDN and are domestic unless they are imported.
+ */
+export function pdnClassOf(
+  rules: RuleSet,
+  product: { readonly origin: string; readonly tkdnPercent: number | null },
+): PdnClass {
+  if (product.origin !== 'domestic') return 'other';
+  if (product.tkdnPercent === null || product.tkdnPercent <= 0) return 'domestic';
+  return product.tkdnPercent >= rules.values.pdnPreference.value.tkdnFrom
+    ? 'tkdn-high'
+    : 'tkdn-low';
+}
+
+/** The place of a class in the preference of the law, 0 first. */
+export function pdnPlace(rules: RuleSet, of: PdnClass): number {
+  return rules.values.pdnPreference.value.order.indexOf(of);
 }

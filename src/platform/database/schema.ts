@@ -197,6 +197,52 @@ export interface CoachingEventTable {
   actor_person_id: string | null;
 }
 
+export interface CompetitionTable {
+  pemda_id: Generated<string>;
+  id: string;
+  number: string;
+  agency_id: string;
+  plan_id: string;
+  title: string;
+  kind: string;
+  award_by: string;
+  state: string;
+  version: number;
+  buyer_role: string;
+  offers_until: Timestamp;
+  published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  created_at: Timestamp;
+}
+
+export interface CompetitionEventTable {
+  pemda_id: Generated<string>;
+  competition_id: string;
+  seq: number;
+  at: Timestamp;
+  kind: string;
+  data: Generated<Json>;
+  actor_person_id: string | null;
+  actor_role: string | null;
+}
+
+export interface CompetitionOrderTable {
+  pemda_id: Generated<string>;
+  competition_id: string;
+  order_id: string;
+  supplier_id: string;
+}
+
+export interface CompetitionSealTable {
+  pemda_id: Generated<string>;
+  competition_id: string;
+  holder: string;
+  outer_person: string;
+  inner_person: string;
+  sealed: Buffer;
+  half: Buffer | null;
+}
+
 export interface DelegationTable {
   pemda_id: Generated<string>;
   id: string;
@@ -1356,6 +1402,17 @@ export interface SupplierSanctionTable {
   lift_reason: string | null;
 }
 
+export interface SystemBeatTable {
+  pemda_id: Generated<string>;
+  last_at: Timestamp;
+}
+
+export interface SystemOutageTable {
+  pemda_id: Generated<string>;
+  from_at: Timestamp;
+  until_at: Timestamp;
+}
+
 export interface TargetTable {
   pemda_id: Generated<string>;
   key: string;
@@ -1451,6 +1508,10 @@ export interface DB {
   check_in: CheckInTable;
   coaching_case: CoachingCaseTable;
   coaching_event: CoachingEventTable;
+  competition: CompetitionTable;
+  competition_event: CompetitionEventTable;
+  competition_order: CompetitionOrderTable;
+  competition_seal: CompetitionSealTable;
   delegation: DelegationTable;
   delegation_item: DelegationItemTable;
   delivery: DeliveryTable;
@@ -1537,6 +1598,8 @@ export interface DB {
   supplier_document_notice: SupplierDocumentNoticeTable;
   supplier_event: SupplierEventTable;
   supplier_sanction: SupplierSanctionTable;
+  system_beat: SystemBeatTable;
+  system_outage: SystemOutageTable;
   target: TargetTable;
   target_event: TargetEventTable;
   ticket: TicketTable;

@@ -1,0 +1,269 @@
+import { sql } from 'kysely';
+import type { Role } from '../../kernel/index.ts';
+import type { Db, Tx } from '../../platform/index.ts';
+import { foldCompetition } from './domain/evolve.ts';
+import type {
+  Competition,
+  CompetitionEvent,
+  CompetitionKind,
+  CompetitionState,
+} from './domain/types.ts';
+import type { SealedCopy } from './sealing.ts';
+
+/** Keys of an event under which money and quantities stand as decimal text. */
+const BIGINT_KEYS: ReadonlySet<string> = new Set([
+  'quantity',
+  'estimate',
+  'unitPrice',
+  'freight',
+  'total',
+  'price',
+]);
+const DATE_KEYS: ReadonlySet<string> = new Set(['offersUntil', 'until']);
+
+const toJson = (data: unknown) =>
+  JSON.stringify(data, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+
+/** Events are written by `toJson` alone, so their shape is trusted. */
+function revive(key: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => revive(key, item));
+  if (typeof value === 'string' && BIGINT_KEYS.has(key)) return BigInt(value);
+  if (typeof value === 'string' && DATE_KEYS.has(key)) return new Date(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, revive(name, item)]),
+  );
+}
+
+/** A content that was sealed, as text and back. */
+export const contentToText = toJson;
+export const contentFromText = (text: string): unknown => revive('', JSON.parse(text));
+
+/** The competition that its events make; `lock` keeps others out until the transaction ends. */
+export async function loadCompetition(
+  db: Db | Tx,
+  id: string,
+  lock = false,
+): Promise<Competition | undefined> {
+  if (lock)
+    await db.selectFrom('competition').select('id').where('id', '=', id).forUpdate().execute();
+  const rows = await db
+    .selectFrom('competition_event')
+    .select(['at', 'kind', 'data', 'actor_person_id', 'actor_role'])
+    .where('competition_id', '=', id)
+    .orderBy('seq')
+    .execute();
+  const events = rows.map(
+    (row) =>
+      ({
+        kind: row.kind,
+        at: row.at,
+        actor: { personId: row.actor_person_id, role: (row.actor_role ?? 'system') as Role },
+        data: revive('', row.data),
+      }) as CompetitionEvent,
+  );
+  return foldCompetition(events) ?? undefined;
+}
+
+/** Saves row and events together; false when somebody was faster. */
+export async function saveCompetition(
+  tx: Tx,
+  pemdaId: string,
+  before: Competition | null,
+  after: Competition,
+  events: readonly CompetitionEvent[],
+): Promise<boolean> {
+  const { terms } = after;
+  const columns = {
+    plan_id: terms.planId,
+    title: terms.title,
+    kind: terms.kind,
+    award_by: terms.awardBy,
+    state: after.state,
+    version: after.version,
+    offers_until: terms.offersUntil,
+    published_at: after.publishedAt,
+    decided_at: after.decidedAt,
+  };
+  if (before === null) {
+    await tx
+      .insertInto('competition')
+      .values({
+        pemda_id: pemdaId,
+        id: after.id,
+        number: after.number,
+        agency_id: after.agencyId,
+        buyer_role: after.buyerRole,
+        created_at: events[0]?.at ?? new Date(0),
+        ...columns,
+      })
+      .execute();
+  } else {
+    const done = await tx
+      .updateTable('competition')
+      .set(columns)
+      .where('id', '=', before.id)
+      .where('version', '=', before.version)
+      .executeTakeFirst();
+    if (done.numUpdatedRows !== 1n) return false;
+  }
+  const first = (before?.version ?? 0) + 1;
+  await tx
+    .insertInto('competition_event')
+    .values(
+      events.map((event, at) => ({
+        pemda_id: pemdaId,
+        competition_id: after.id,
+        seq: first + at,
+        at: event.at,
+        kind: event.kind,
+        data: toJson(event.data),
+        actor_person_id: event.actor.personId,
+        actor_role: event.actor.role,
+      })),
+    )
+    .execute();
+  return true;
+}
+
+export interface CompetitionItem {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly agency: string;
+  readonly kind: CompetitionKind;
+  readonly state: CompetitionState;
+  readonly offersUntil: Date;
+  readonly publishedAt: Date | null;
+}
+
+/** Competitions, those that end next first, then the newest: all published ones, or an agency's with its drafts. */
+export async function listCompetitions(
+  db: Db,
+  by: { readonly agencyId?: string | null; readonly drafts: boolean; readonly limit: number },
+): Promise<CompetitionItem[]> {
+  const agency = by.agencyId ?? null;
+  const { rows } = await sql<CompetitionItem>`
+    select c.id, c.number, c.title, a.name as agency, c.kind, c.state, c.offers_until as "offersUntil",
+           c.published_at as "publishedAt"
+      from competition c join agency a on a.id = c.agency_id
+     where (${agency}::uuid is null or c.agency_id = ${agency}) and (${by.drafts} or c.published_at is not null)
+     order by c.state <> 'open', case when c.state = 'open' then c.offers_until end, c.created_at desc, c.id
+     limit ${by.limit}`.execute(db);
+  return rows;
+}
+
+export async function replaceSeals(
+  tx: Tx,
+  pemdaId: string,
+  competitionId: string,
+  holder: string,
+  copies: readonly SealedCopy[],
+): Promise<void> {
+  await tx
+    .deleteFrom('competition_seal')
+    .where('competition_id', '=', competitionId)
+    .where('holder', '=', holder)
+    .execute();
+  if (copies.length === 0) return;
+  await tx
+    .insertInto('competition_seal')
+    .values(
+      copies.map((copy) => ({
+        pemda_id: pemdaId,
+        competition_id: competitionId,
+        holder,
+        outer_person: copy.outerPerson,
+        inner_person: copy.innerPerson,
+        sealed: Buffer.from(copy.sealed),
+      })),
+    )
+    .execute();
+}
+
+export interface StoredSeal extends SealedCopy {
+  readonly holder: string;
+  readonly half: Uint8Array | null;
+}
+
+/** Every sealed copy of a competition. */
+export async function sealsOf(db: Db | Tx, competitionId: string): Promise<StoredSeal[]> {
+  const rows = await db
+    .selectFrom('competition_seal')
+    .select(['holder', 'outer_person', 'inner_person', 'sealed', 'half'])
+    .where('competition_id', '=', competitionId)
+    .execute();
+  return rows.map((row) => ({
+    holder: row.holder,
+    outerPerson: row.outer_person,
+    innerPerson: row.inner_person,
+    sealed: row.sealed,
+    half: row.half,
+  }));
+}
+
+/** Keeps what is left of a copy after its outer layer. */
+export async function keepHalf(
+  tx: Tx,
+  competitionId: string,
+  copy: Pick<StoredSeal, 'holder' | 'outerPerson' | 'innerPerson'>,
+  half: Uint8Array,
+): Promise<void> {
+  await tx
+    .updateTable('competition_seal')
+    .set({ half: Buffer.from(half) })
+    .where('competition_id', '=', competitionId)
+    .where('holder', '=', copy.holder)
+    .where('outer_person', '=', copy.outerPerson)
+    .where('inner_person', '=', copy.innerPerson)
+    .execute();
+}
+
+export async function linkOrder(
+  tx: Tx,
+  pemdaId: string,
+  link: { competitionId: string; orderId: string; supplierId: string },
+): Promise<void> {
+  await tx
+    .insertInto('competition_order')
+    .values({
+      pemda_id: pemdaId,
+      competition_id: link.competitionId,
+      order_id: link.orderId,
+      supplier_id: link.supplierId,
+    })
+    .execute();
+}
+
+export interface CompetitionOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly supplierId: string;
+  readonly state: string;
+}
+
+/** The orders that a competition led to, the oldest first. */
+export async function ordersOf(db: Db | Tx, competitionId: string): Promise<CompetitionOrder[]> {
+  return db
+    .selectFrom('competition_order as l')
+    .innerJoin('orders as o', 'o.id', 'l.order_id')
+    .select(['o.id', 'o.number', 'o.supplier_id as supplierId', 'o.state'])
+    .where('l.competition_id', '=', competitionId)
+    .orderBy('o.created_at')
+    .execute();
+}
+
+/** The competition that an order came from. */
+export async function competitionOfOrder(
+  db: Db | Tx,
+  orderId: string,
+): Promise<{ id: string; number: string } | undefined> {
+  return db
+    .selectFrom('competition_order as l')
+    .innerJoin('competition as c', 'c.id', 'l.competition_id')
+    .select(['c.id', 'c.number'])
+    .where('l.order_id', '=', orderId)
+    .executeTakeFirst();
+}
