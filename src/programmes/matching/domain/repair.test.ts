@@ -56,6 +56,8 @@ function leastCost(hall: Hall, published: readonly Published[]): number {
       least = walk(n + 1, cost + (slot === one.slot ? 0 : 1), least);
       placed.pop();
     }
+    // A locked meeting stays in any case, also where a must has no place for it; one always fits here.
+    if (locked.has(`${one.host} ${one.guest}`)) return least;
     return walk(n + 1, cost + (of(one).must ? 1_000_000 : 1_000), least);
   };
   return walk(0, 0, Infinity);
@@ -118,6 +120,35 @@ describe('repair', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('keeps a locked meeting although a must loses its place for it', () => {
+    const free = [true];
+    const hall: Hall = {
+      slots: 1,
+      tables: tables(1),
+      delegations: ['dinas', 'camat', 'keripik', 'batik'].map((id, n) =>
+        delegation(id, n < 2 ? 'host' : 'guest', { free }),
+      ),
+      pairings: [
+        { host: 'dinas', guest: 'keripik', score: 1, must: false },
+        { host: 'camat', guest: 'batik', score: 1, must: true },
+      ],
+      locked: [{ host: 'dinas', guest: 'keripik', slot: 0 }],
+    };
+    const done = repair(hall, [
+      { host: 'dinas', guest: 'keripik', slot: 0, table: 'M1' },
+      { host: 'camat', guest: 'batik', slot: 0, table: 'M2' },
+    ]);
+    expect(done.changes).toEqual([
+      {
+        host: 'camat',
+        guest: 'batik',
+        kind: 'dropped',
+        from: { slot: 0, table: 'M2' },
+        to: null,
+      },
+    ]);
   });
 
   it('moves one meeting for a guest who comes late, and nobody else', () => {
