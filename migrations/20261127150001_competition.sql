@@ -58,20 +58,6 @@ create table competition_seal (
 );
 call keep_within_pemda('competition_seal');
 
--- The orders that a competition led to.
-create table competition_order (
-  pemda_id uuid not null,
-  competition_id uuid not null,
-  order_id uuid not null,
-  supplier_id uuid not null,
-  primary key (pemda_id, competition_id, order_id),
-  unique (pemda_id, order_id),
-  foreign key (pemda_id, competition_id) references competition,
-  foreign key (pemda_id, order_id) references orders deferrable initially deferred,
-  foreign key (pemda_id, supplier_id) references supplier
-);
-call keep_within_pemda('competition_order');
-
 -- When the system was last there, and when it was not: a deadline moves by it.
 create table system_beat (
   pemda_id uuid not null references pemda,

@@ -5,6 +5,7 @@ import type { OrderEvent } from './domain/events.ts';
 import { fold } from './domain/evolve.ts';
 import { realisedOf } from './domain/progress.ts';
 import { rowsOf } from './domain/rows.ts';
+import { toJson } from './domain/stored-json.ts';
 import type { DocumentKind, Order } from './domain/types.ts';
 
 /** The order that the stored events make; undefined when there is none. `lock` keeps others out until the transaction ends. */
@@ -61,9 +62,7 @@ export async function eventsOf(
 /** The rows as one insert; each table's own column types read the JSON. */
 function insertAll(table: string, rows: readonly object[]) {
   const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
-  const json = JSON.stringify(rows, (_key, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
+  const json = toJson(rows);
   return sql`insert into ${sql.table(table)} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`;
 }

@@ -148,17 +148,3 @@ export async function offeringSupplier(
     }
   );
 }
-
-/** Names of suppliers, by id. */
-export async function supplierNames(
-  db: Db | Tx,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, { name: string; slug: string }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('supplier')
-    .select(['id', 'name', 'slug'])
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map(({ id, ...row }) => [id, row]));
-}

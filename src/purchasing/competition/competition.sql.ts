@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Role } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/index.ts';
+import { reviveJson, toJson } from '../domain/stored-json.ts';
 import { foldCompetition } from './domain/evolve.ts';
 import type {
   Competition,
@@ -21,25 +22,11 @@ const BIGINT_KEYS: ReadonlySet<string> = new Set([
 ]);
 const DATE_KEYS: ReadonlySet<string> = new Set(['offersUntil', 'until']);
 
-const toJson = (data: unknown) =>
-  JSON.stringify(data, (_key, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
-
-/** Events are written by `toJson` alone, so their shape is trusted. */
-function revive(key: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => revive(key, item));
-  if (typeof value === 'string' && BIGINT_KEYS.has(key)) return BigInt(value);
-  if (typeof value === 'string' && DATE_KEYS.has(key)) return new Date(value);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, revive(name, item)]),
-  );
-}
+const revive = (value: unknown) => reviveJson(value, BIGINT_KEYS, DATE_KEYS);
 
 /** A content that was sealed, as text and back. */
 export const contentToText = toJson;
-export const contentFromText = (text: string): unknown => revive('', JSON.parse(text));
+export const contentFromText = (text: string): unknown => revive(JSON.parse(text));
 
 /** The competition that its events make; `lock` keeps others out until the transaction ends. */
 export async function loadCompetition(
@@ -61,7 +48,7 @@ export async function loadCompetition(
         kind: row.kind,
         at: row.at,
         actor: { personId: row.actor_person_id, role: (row.actor_role ?? 'system') as Role },
-        data: revive('', row.data),
+        data: revive(row.data),
       }) as CompetitionEvent,
   );
   return foldCompetition(events) ?? undefined;
@@ -219,51 +206,4 @@ export async function keepHalf(
     .where('outer_person', '=', copy.outerPerson)
     .where('inner_person', '=', copy.innerPerson)
     .execute();
-}
-
-export async function linkOrder(
-  tx: Tx,
-  pemdaId: string,
-  link: { competitionId: string; orderId: string; supplierId: string },
-): Promise<void> {
-  await tx
-    .insertInto('competition_order')
-    .values({
-      pemda_id: pemdaId,
-      competition_id: link.competitionId,
-      order_id: link.orderId,
-      supplier_id: link.supplierId,
-    })
-    .execute();
-}
-
-export interface CompetitionOrder {
-  readonly id: string;
-  readonly number: string;
-  readonly supplierId: string;
-  readonly state: string;
-}
-
-/** The orders that a competition led to, the oldest first. */
-export async function ordersOf(db: Db | Tx, competitionId: string): Promise<CompetitionOrder[]> {
-  return db
-    .selectFrom('competition_order as l')
-    .innerJoin('orders as o', 'o.id', 'l.order_id')
-    .select(['o.id', 'o.number', 'o.supplier_id as supplierId', 'o.state'])
-    .where('l.competition_id', '=', competitionId)
-    .orderBy('o.created_at')
-    .execute();
-}
-
-/** The competition that an order came from. */
-export async function competitionOfOrder(
-  db: Db | Tx,
-  orderId: string,
-): Promise<{ id: string; number: string } | undefined> {
-  return db
-    .selectFrom('competition_order as l')
-    .innerJoin('competition as c', 'c.id', 'l.competition_id')
-    .select(['c.id', 'c.number'])
-    .where('l.order_id', '=', orderId)
-    .executeTakeFirst();
 }

@@ -24,8 +24,9 @@ import type { BuyerRole, OrderActor, OrderContent, OrderLine } from './types.ts'
 /** The fewest characters of a reason: shorter ones say nothing to an auditor. */
 export const MIN_REASON = 15;
 
-const BUYER_ROLES: readonly string[] = ['procurement_officer', 'ppk', 'pokja'];
-const SELLING_STATES: readonly string[] = ['active', 'warned'];
+export const BUYER_ROLES: readonly string[] = ['procurement_officer', 'ppk', 'pokja'];
+/** States of a supplier in which it may take orders and make offers. */
+export const SELLING_STATES: readonly string[] = ['active', 'warned'];
 const LONGEST_TEXT = 1000;
 
 class Refusals {

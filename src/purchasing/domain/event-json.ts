@@ -1,4 +1,5 @@
 import type { OrderEvent } from './events.ts';
+import { reviveJson, toJson } from './stored-json.ts';
 
 /** The keys under which an event keeps whole amounts or quantities: decimal text in JSON, bigint here. */
 const BIGINT_KEYS: ReadonlySet<string> = new Set([
@@ -33,24 +34,15 @@ export interface StoredEvent {
 
 /** The `data` column of an event: its own data with the state and deadline that it led to. */
 export function eventToJson(event: OrderEvent): string {
-  return JSON.stringify(
-    { state: event.state, deadlineAt: event.deadlineAt, ...event.data },
-    (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
-  );
-}
-
-function revive(key: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => revive(key, item));
-  if (typeof value === 'string' && BIGINT_KEYS.has(key)) return BigInt(value);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, revive(name, item)]),
-  );
+  return toJson({ state: event.state, deadlineAt: event.deadlineAt, ...event.data });
 }
 
 /** The event of a stored row. Rows are written by `eventToJson` alone, so their shape is trusted. */
 export function eventFromStored(row: StoredEvent): OrderEvent {
-  const { state, deadlineAt, ...data } = revive('', row.data) as Record<string, unknown>;
+  const { state, deadlineAt, ...data } = reviveJson(row.data, BIGINT_KEYS) as Record<
+    string,
+    unknown
+  >;
   return {
     kind: row.kind,
     at: row.at,

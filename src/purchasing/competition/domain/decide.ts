@@ -1,7 +1,7 @@
 import { addDays, dayOf, ok, type Refusal, type Result, yearOfDay } from '../../../kernel/index.ts';
 import { type RuleSet, ruleSetById, ruleSetFor } from '../../../rules/index.ts';
 import type { PlanFacts } from '../../domain/commands.ts';
-import { MIN_REASON, planFaults } from '../../domain/decide-place.ts';
+import { BUYER_ROLES, MIN_REASON, planFaults } from '../../domain/decide-place.ts';
 import type { BuyerRole } from '../../domain/types.ts';
 import type { CompetitionCommand, CompetitionEnv, DraftCompetition } from './commands.ts';
 import { offerFaults } from './offer.ts';
@@ -24,7 +24,6 @@ export const MOST_OPEN_DAYS = 60;
 export const MOST_LINES = 20;
 const MOST_TEXT = 1000;
 const HOUR_MS = 3_600_000;
-const BUYERS: readonly string[] = ['procurement_officer', 'ppk', 'pokja'];
 
 /** An outage that is shorter is no reason to move a deadline; the product's own number. */
 export const OUTAGE_FROM_MS = 5 * 60_000;
@@ -54,7 +53,7 @@ const rulesOf = (one: Pick<Competition, 'ruleSet'>): RuleSet => {
 /** A new draft. Refusals: 'competition.*', 'plan.*', 'order.*', 'text.*'. */
 export function decideDraft(command: DraftCompetition, env: CompetitionEnv): CompetitionDecision {
   const today = dayOf(env.now, env.calendar.zone);
-  if (!BUYERS.includes(env.actor.role)) return no('order.forbidden');
+  if (!BUYER_ROLES.includes(env.actor.role)) return no('order.forbidden');
   const faults = termFaults(command.terms, command.plan, env);
   if (faults.length > 0 || !command.plan) return { ok: false, error: faults };
   return happened(env, 'drafted', {

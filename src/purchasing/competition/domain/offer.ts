@@ -1,10 +1,10 @@
 import type { Day, Refusal } from '../../../kernel/index.ts';
+import { SELLING_STATES } from '../../domain/decide-place.ts';
 import type { OfferCommand } from './commands.ts';
 import { meets } from './preflight.ts';
 import { estimateOf, lotTotal } from './rank.ts';
 import type { Competition, OfferLine } from './types.ts';
 
-const SELLING_STATES: readonly string[] = ['active', 'warned'];
 const LEAST_ANSWER = 10;
 const MOST_ANSWER = 1000;
 

@@ -1,6 +1,6 @@
 import type { Day, Quantity, Rupiah } from '../../../kernel/index.ts';
 import type { PdnClass } from '../../../rules/index.ts';
-import type { BuyerRole, EventActor, LineKind } from '../../domain/types.ts';
+import type { BuyerRole, EventActor, LineKind, SupplierTax } from '../../domain/types.ts';
 
 /** The two kinds (rules.md 1.5): the same kind of product, or what meets a written specification. */
 export const COMPETITION_KINDS = ['product', 'specification'] as const;
@@ -92,11 +92,7 @@ export interface OfferContent {
   readonly lines: readonly OfferLine[];
   readonly freight: Rupiah;
   /** Taxes as they are for this supplier, so that offers compare as the agency would pay them. */
-  readonly supplierTax: {
-    readonly taxable: boolean;
-    readonly finalTaxLetter: boolean;
-    readonly hasNpwp: boolean;
-  };
+  readonly supplierTax: SupplierTax;
 }
 
 /** An offer that stands, as far as it can be known while it is sealed. */
@@ -147,8 +143,6 @@ export interface Question {
   readonly answeredAt: Date | null;
 }
 
-export interface Objection extends Question {}
-
 export interface Competition {
   readonly id: string;
   readonly number: string;
@@ -181,7 +175,7 @@ export interface Competition {
   readonly results: readonly LotResult[];
   readonly decidedAt: Date | null;
   readonly standby: readonly string[];
-  readonly objections: readonly Objection[];
+  readonly objections: readonly Question[];
   readonly endReason: string | null;
 }
 
