@@ -11,6 +11,7 @@ export {
   checkSatkerCode,
 } from './ids.ts';
 export { isLocale, LOCALES, type Locale } from './locale.ts';
+export * from './moment.ts';
 export * from './money.ts';
 export { NOTICE_DAYS, noticeDue } from './notice-days.ts';
 export * from './period.ts';

@@ -25,10 +25,13 @@ export async function beat(db: Db, pemdaId: string, at: Date): Promise<void> {
   );
 }
 
-/** For how long of a span the system was away, in milliseconds. */
-export async function outageMs(db: Db | Tx, from: Date, until: Date): Promise<number> {
+/** For how long of a span the system was away, in milliseconds; a silence that still lasts at `now` counts. */
+export async function outageMs(db: Db | Tx, from: Date, until: Date, now: Date): Promise<number> {
   const { rows } = await sql<{ ms: number }>`
     select coalesce(sum(extract(epoch from least(until_at, ${until}) - greatest(from_at, ${from})) * 1000), 0)::float8 as ms
-      from system_outage where from_at < ${until} and until_at > ${from}`.execute(db);
+      from (select from_at, until_at from system_outage
+            union all select last_at, ${now}::timestamptz from system_beat
+             where ${now}::timestamptz - last_at > ${SILENCE_MS} * interval '1 millisecond') away
+     where from_at < ${until} and until_at > ${from}`.execute(db);
   return Math.round(rows[0]?.ms ?? 0);
 }

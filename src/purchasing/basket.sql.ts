@@ -202,6 +202,26 @@ export async function placingFacts(
   };
 }
 
+/** Products by id as an order takes them, in these quantities; those that are not there are left out. */
+export async function productsById(
+  db: Db | Tx,
+  wanted: ReadonlyMap<string, Quantity>,
+): Promise<Map<string, BasketProduct>> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS}, '0' as quantity from ${PRODUCT} where p.id = any(${[...wanted.keys()]}::uuid[])`.execute(
+    db,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.product_id,
+      read(
+        { ...row, quantity: quantityToDecimal(wanted.get(row.product_id) ?? (0n as Quantity)) },
+        null,
+      ),
+    ]),
+  );
+}
+
 /** One product with what this person's basket holds of it, 0 for nothing; undefined when it does not exist. */
 export async function productForBasket(
   db: Db | Tx,

@@ -1,10 +1,21 @@
 import type { Role } from '../kernel/index.ts';
 import type { JobHandler, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
 import { orderApi } from './api.ts';
+import { CLOSE_JOB } from './competition/announce-competition.ts';
+import { closeCompetition } from './competition/close-competition.ts';
 import {
+  COMPETITION_NOTICES_EN,
+  COMPETITION_NOTICES_ID,
   COMPETITION_REFUSALS_EN,
   COMPETITION_REFUSALS_ID,
 } from './competition/competition-refusals.ts';
+import { t as tCompetition } from './competition/messages.ts';
+import { competitionRoutes } from './competition/pages/competition.tsx';
+import { draftRoutes } from './competition/pages/draft.tsx';
+import { listRoutes } from './competition/pages/list.tsx';
+import { offerRoutes } from './competition/pages/offer-form.tsx';
+import { stepRoutes } from './competition/pages/step-post.ts';
+import { LIST as COMPETITIONS } from './competition/pages/viewing.ts';
 import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
 import { expireOrder, remindOfDeadline } from './expire-orders.ts';
 import { READERS } from './pages/access.ts';
@@ -46,6 +57,11 @@ export const purchasingRoutes: readonly Route[] = [
   ...documentRoutes,
   ...planLineRoutes,
   ...splitRoutes,
+  ...listRoutes,
+  ...draftRoutes,
+  ...competitionRoutes,
+  ...offerRoutes,
+  ...stepRoutes,
   ...orderApi,
 ];
 
@@ -57,7 +73,10 @@ export const purchasingWords: RoomWords = {
     id: { ...REFUSALS_ID, ...COMPETITION_REFUSALS_ID },
     en: { ...REFUSALS_EN, ...COMPETITION_REFUSALS_EN },
   },
-  notices: { id: NOTICES_ID, en: NOTICES_EN },
+  notices: {
+    id: { ...NOTICES_ID, ...COMPETITION_NOTICES_ID },
+    en: { ...NOTICES_EN, ...COMPETITION_NOTICES_EN },
+  },
   topics: [
     {
       key: 'order.turn',
@@ -79,11 +98,24 @@ export const purchasingWords: RoomWords = {
       roles: PARTIES,
       label: { id: 'Pesanan yang selesai atau berhenti', en: 'Orders completed or ended' },
     },
+    {
+      key: 'competition',
+      roles: ['procurement_officer', 'ppk', 'pokja', 'seller', 'auditor'],
+      label: {
+        id: 'Mini-kompetisi yang menyangkut Anda',
+        en: 'Mini-competitions that concern you',
+      },
+    },
   ],
 };
 
 export const purchasingNav: readonly NavEntry[] = [
   { href: '/pesanan', label: { id: 'Pesanan', en: 'Orders' }, access: READERS },
+  {
+    href: COMPETITIONS,
+    label: { id: tCompetition('id').nav, en: tCompetition('en').nav },
+    access: 'public',
+  },
   {
     href: SPLIT_PATH,
     label: { id: tSplit('id').nav, en: tSplit('en').nav },
@@ -99,6 +131,10 @@ export function purchasingJobs(
     [DEADLINE_JOB]: async (pemdaId, data) => {
       const env = await envOf(pemdaId);
       if (env) await expireOrder(env, String(data['orderId']));
+    },
+    [CLOSE_JOB]: async (pemdaId, data) => {
+      const env = await envOf(pemdaId);
+      if (env) await closeCompetition(env, String(data['competitionId']));
     },
     [REMINDER_JOB]: async (pemdaId, data) => {
       const env = await envOf(pemdaId);

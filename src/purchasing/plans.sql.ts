@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Rupiah, rupiah } from '../kernel/index.ts';
-import type { Db } from '../platform/index.ts';
+import type { Db, Tx } from '../platform/index.ts';
 import type { PlanText } from './domain/plan-fit.ts';
 
 /** A plan line as an order needs it. */
@@ -27,6 +27,13 @@ export const planFromJson = (row: PlanJson): PlanChoice => ({
   budget: rupiah(BigInt(row.budget)),
   left: rupiah(BigInt(row.left)),
 });
+
+/** A plan line by its id. */
+export async function planFacts(db: Db | Tx, id: string): Promise<PlanChoice | null> {
+  const { rows } = await sql<{ plan: PlanJson }>`
+    select ${PLAN_JSON} as plan from plan r where r.id = ${id}`.execute(db);
+  return rows[0] ? planFromJson(rows[0].plan) : null;
+}
 
 /** A plan line to choose at checkout. */
 export interface OpenPlan extends PlanText {

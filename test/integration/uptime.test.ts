@@ -14,15 +14,19 @@ it('a silence of all web servers is an outage with its length; short ones and a 
   const start = new Date('2026-11-02T01:00:00Z');
   const at = (ms: number) => new Date(start.getTime() + ms);
   const say = (ms: number) => beat(world.db, world.pemda.id, at(ms));
+  const away = (from: number, until: number, now = until) =>
+    outageMs(world.db, at(from), at(until), at(now));
   await say(0);
   await say(BEAT_MS);
   await say(BEAT_MS + 90_000);
-  expect(await outageMs(world.db, at(0), at(60 * MINUTE))).toBe(0);
+  expect(await away(0, 2 * MINUTE)).toBe(0);
   await say(22 * MINUTE);
   await say(10 * MINUTE);
   await say(23 * MINUTE);
-  expect(await outageMs(world.db, at(0), at(60 * MINUTE))).toBe(20 * MINUTE);
+  expect(await away(0, 60 * MINUTE, 24 * MINUTE)).toBe(20 * MINUTE);
+  // A silence that nobody has ended yet.
+  expect(await away(23 * MINUTE, 60 * MINUTE, 40 * MINUTE)).toBe(17 * MINUTE);
   // Only what lies in the span counts.
-  expect(await outageMs(world.db, at(0), at(12 * MINUTE))).toBe(10 * MINUTE);
-  expect(await outageMs(world.db, at(22 * MINUTE), at(60 * MINUTE))).toBe(0);
+  expect(await away(0, 12 * MINUTE, 24 * MINUTE)).toBe(10 * MINUTE);
+  expect(await away(22 * MINUTE, 60 * MINUTE, 24 * MINUTE)).toBe(0);
 });

@@ -226,6 +226,14 @@ export interface CompetitionEventTable {
   actor_role: string | null;
 }
 
+export interface CompetitionOrderTable {
+  pemda_id: Generated<string>;
+  competition_id: string;
+  order_id: string;
+  supplier_id: string;
+  line_nos: number[];
+}
+
 export interface CompetitionSealTable {
   pemda_id: Generated<string>;
   competition_id: string;
@@ -1503,6 +1511,7 @@ export interface DB {
   coaching_event: CoachingEventTable;
   competition: CompetitionTable;
   competition_event: CompetitionEventTable;
+  competition_order: CompetitionOrderTable;
   competition_seal: CompetitionSealTable;
   delegation: DelegationTable;
   delegation_item: DelegationItemTable;

@@ -327,7 +327,6 @@ export const EVENT_REFUSALS_ID: RefusalWords = {
   'event.scans': (p) =>
     `Pindaian tidak terbaca, atau lebih dari ${p['max']} sekaligus. Kirim lagi.`,
   'event.no-programme': () => 'Program itu tidak ada. Pilih dari daftar program.',
-  'event.moment': () => 'Waktu belum lengkap. Isi tanggal dan jam, misalnya 2026-12-02T09:00.',
   'event.no-code': (p) =>
     `Kode ${p['code']} tidak ada di daftar acara ini. Cari namanya, atau tambahkan di meja.`,
 };
@@ -368,7 +367,6 @@ export const EVENT_REFUSALS_EN: RefusalWords = {
   'event.no-agency': (p) => `There is no agency "${p['agency']}". Use its code or name.`,
   'event.scans': (p) => `The scans could not be read, or are more than ${p['max']}. Send again.`,
   'event.no-programme': () => 'There is no such programme. Choose one from the list.',
-  'event.moment': () => 'The time is not complete. Give day and hour, like 2026-12-02T09:00.',
   'event.no-code': (p) =>
     `Code ${p['code']} is not on the list of this event. Search the name, or add it at the desk.`,
 };

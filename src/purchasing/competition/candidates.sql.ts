@@ -27,8 +27,8 @@ const MOST = 2_000;
 
 /**
  * Listings on show that could answer a competition's lines today: of the same KBKI where products
- * compete, of the same etalase where a specification does; in the same unit, with enough in stock and no
- * larger least order. `supplierId` asks for one supplier's alone.
+ * compete, of the same etalase where a specification does; in the same unit, with enough in stock, in a
+ * quantity that they sell. `supplierId` asks for one supplier's alone.
  */
 export async function candidatesFor(
   db: Db | Tx,
@@ -61,7 +61,7 @@ async function candidatesOfLine(
                 then p.tkdn_percent::float8 end as tkdn,
            s.taxable, p.lead_time_days
       from product p join supplier s on s.id = p.supplier_id
-     where ${like} and p.unit = ${line.unit} and p.state = 'live' and (p.expires_on is null or p.expires_on >= ${today})
+     where ${like} and (p.quantity_step = 0 or mod(${wanted}::numeric - p.min_quantity, p.quantity_step) = 0) and p.unit = ${line.unit} and p.state = 'live' and (p.expires_on is null or p.expires_on >= ${today})
        and s.state in ('active', 'warned') and p.min_quantity <= ${wanted}::numeric
        and (p.stock is null or p.stock - p.reserved >= ${wanted}::numeric)
        and (${supplierId}::uuid is null or s.id = ${supplierId})

@@ -1,5 +1,5 @@
 import { formatRupiah } from '../../kernel/index.ts';
-import type { RefusalWords } from '../../platform/index.ts';
+import type { NoticeWords, RefusalWords } from '../../platform/index.ts';
 
 type P = Parameters<RefusalWords[string]>[0];
 const rp = (p: P, key: string) => formatRupiah(BigInt(p[key] ?? 0));
@@ -11,6 +11,15 @@ export const COMPETITION_REFUSALS_ID: RefusalWords = {
   'competition.stale': () => 'Mini-kompetisi ini baru saja berubah. Muat ulang, lalu ulangi.',
   'competition.state': () => 'Langkah itu tidak bisa pada tahap ini. Muat ulang halaman.',
   'competition.forbidden': () => 'Langkah ini bukan bagian Anda pada mini-kompetisi ini.',
+  'competition.award-blocked': (p) =>
+    `Pesanan untuk penawaran ${p['label']} belum bisa dibuat; sebabnya di bawah. Nilai penawaran itu tidak memenuhi, atau tunggu sampai sebabnya hilang.`,
+  'competition.passphrase': () =>
+    'Kata sandi pembuka itu salah. Pakai yang Anda buat saat menjadi pembuka, bukan kata sandi akun.',
+  'competition.passphrase-short': (p) => `Kata sandi pembuka paling sedikit ${p['min']} huruf.`,
+  'competition.passphrase-twice': () => 'Ulangan kata sandinya berbeda. Ketik keduanya lagi.',
+  'competition.references': (p) =>
+    `${p['name']}: kurang dari ${p['least']} harga pembanding. Tulis alasannya, paling sedikit ${p['min']} huruf.`,
+  'competition.verdict': () => 'Pilih memenuhi atau tidak memenuhi.',
   'competition.over': () => 'Batas pemasukan sudah lewat; tidak ada yang bisa masuk lagi.',
   'competition.no-own-offer': () => 'Usaha Anda tidak punya penawaran di sini.',
   'competition.two-people': () => 'Lapis pertama sudah Anda buka. Pembuka kedua harus orang lain.',
@@ -78,6 +87,16 @@ export const COMPETITION_REFUSALS_EN: RefusalWords = {
   'competition.stale': () => 'This mini-competition has just changed. Reload, then try again.',
   'competition.state': () => 'That step cannot be taken at this stage. Reload the page.',
   'competition.forbidden': () => 'This step is not yours in this mini-competition.',
+  'competition.award-blocked': (p) =>
+    `The order for offer ${p['label']} cannot be placed yet; the cause stands below. Judge that offer unfit, or wait until the cause is gone.`,
+  'competition.passphrase': () =>
+    'That opening passphrase is wrong. Use the one you set for opening, not that of your account.',
+  'competition.passphrase-short': (p) =>
+    `An opening passphrase has at least ${p['min']} characters.`,
+  'competition.passphrase-twice': () => 'The two passphrases differ. Type both again.',
+  'competition.references': (p) =>
+    `${p['name']}: fewer than ${p['least']} prices to compare. Give the reason in at least ${p['min']} characters.`,
+  'competition.verdict': () => 'Choose whether it fits or not.',
   'competition.over': () => 'The time for offers is over; nothing can be handed in any more.',
   'competition.no-own-offer': () => 'Your business has no offer here.',
   'competition.two-people': () =>
@@ -139,4 +158,53 @@ export const COMPETITION_REFUSALS_EN: RefusalWords = {
     `${p['name']}: say how yours meets the specification, in at least 10 characters.`,
   'competition.above-estimate': (p) =>
     `It comes to ${rpEn(p, 'total')} with tax, above the estimate of ${rpEn(p, 'estimate')}. Lower the price.`,
+};
+
+const of = (p: Readonly<Record<string, string>>) => `${p['title']} (${p['number']})`;
+
+export const COMPETITION_NOTICES_ID: NoticeWords = {
+  'competition.published': (p) =>
+    `Mini-kompetisi ${of(p)} dibuka. Lihat barangnya dan batas pemasukannya.`,
+  'competition.asked': (p) => `Ada pertanyaan pada mini-kompetisi ${of(p)}. Jawab untuk semua.`,
+  'competition.answered': (p) => `Pertanyaan pada mini-kompetisi ${of(p)} dijawab.`,
+  'competition.extended': (p) => `Batas pemasukan mini-kompetisi ${of(p)} diperpanjang.`,
+  'competition.closed': (p) =>
+    `Mini-kompetisi ${of(p)} ditutup. Penawarannya menunggu dibuka dua orang.`,
+  'competition.half-opened': (p) =>
+    `Lapis pertama mini-kompetisi ${of(p)} terbuka. Pembuka kedua ditunggu.`,
+  'competition.opened': (p) => `Penawaran mini-kompetisi ${of(p)} sudah dibuka dan dinilai.`,
+  'competition.decided': (p) => `Mini-kompetisi ${of(p)} diputuskan. Lihat urutan dan alasannya.`,
+  'competition.standby-confirmed': (p) =>
+    `Ada cadangan yang bersedia pada mini-kompetisi ${of(p)}.`,
+  'competition.passed-on': (p) => `Mini-kompetisi ${of(p)} dialihkan kepada usaha Anda.`,
+  'competition.objected': (p) => `Ada sanggahan pada mini-kompetisi ${of(p)}. Jawab terbuka.`,
+  'competition.objection-answered': (p) => `Sanggahan Anda pada mini-kompetisi ${of(p)} dijawab.`,
+  'competition.failed': (p) => `Mini-kompetisi ${of(p)} berakhir tanpa pemenang.`,
+  'competition.cancelled': (p) =>
+    `Mini-kompetisi ${of(p)} dibatalkan. Alasannya ada di halamannya.`,
+};
+
+export const COMPETITION_NOTICES_EN: NoticeWords = {
+  'competition.published': (p) =>
+    `Mini-competition ${of(p)} takes offers. See the goods and the deadline.`,
+  'competition.asked': (p) =>
+    `There is a question in mini-competition ${of(p)}. Answer it for all.`,
+  'competition.answered': (p) => `A question in mini-competition ${of(p)} was answered.`,
+  'competition.extended': (p) => `The deadline of mini-competition ${of(p)} was extended.`,
+  'competition.closed': (p) =>
+    `Mini-competition ${of(p)} is closed. Its offers wait for two people to open them.`,
+  'competition.half-opened': (p) =>
+    `The first layer of mini-competition ${of(p)} is open. The second person is waited for.`,
+  'competition.opened': (p) => `The offers of mini-competition ${of(p)} are open and being judged.`,
+  'competition.decided': (p) =>
+    `Mini-competition ${of(p)} is decided. See the ranking and its reasons.`,
+  'competition.standby-confirmed': (p) => `Somebody stands by in mini-competition ${of(p)}.`,
+  'competition.passed-on': (p) => `Mini-competition ${of(p)} was passed on to your business.`,
+  'competition.objected': (p) =>
+    `There is an objection in mini-competition ${of(p)}. Answer it openly.`,
+  'competition.objection-answered': (p) =>
+    `Your objection in mini-competition ${of(p)} was answered.`,
+  'competition.failed': (p) => `Mini-competition ${of(p)} ended without a winner.`,
+  'competition.cancelled': (p) =>
+    `Mini-competition ${of(p)} was cancelled. The reason stands on its page.`,
 };

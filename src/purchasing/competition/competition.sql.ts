@@ -142,6 +142,21 @@ export async function listCompetitions(
   return rows;
 }
 
+/** What happened to a competition and when, for its history; the roles, not the names. */
+export async function competitionHistory(
+  db: Db,
+  id: string,
+): Promise<{ seq: number; kind: string; at: Date; role: string }[]> {
+  const rows = await db
+    .selectFrom('competition_event')
+    .select(['seq', 'kind', 'at', 'actor_role'])
+    .where('competition_id', '=', id)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ actor_role, ...row }) => ({ ...row, role: actor_role ?? 'system' }));
+}
+
+/** Puts the sealed copies of a holder in the place of his earlier ones; none takes them away. */
 export async function replaceSeals(
   tx: Tx,
   pemdaId: string,

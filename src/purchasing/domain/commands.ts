@@ -2,7 +2,15 @@ import type { Day, Quantity, Rupiah, WorkCalendar } from '../../kernel/index.ts'
 import type { PaymentChannel } from '../../rules/index.ts';
 import type { InspectedLine } from './events.ts';
 import type { RecentOrder } from './split.ts';
-import type { LineKind, Method, OrderActor, Paper, Rating, SupplierTax } from './types.ts';
+import type {
+  CompetitionRef,
+  LineKind,
+  Method,
+  OrderActor,
+  Paper,
+  Rating,
+  SupplierTax,
+} from './types.ts';
 
 /** A product as it is on show at the moment of placing, with what the buyer wants of it. */
 export interface WantedProduct {
@@ -24,6 +32,8 @@ export interface WantedProduct {
   /** The methods by which its etalase lets buy. */
   readonly purchaseForms: readonly string[];
   readonly quantity: Quantity;
+  /** The price that a competition was won with, where it is not the listed one. */
+  readonly offered?: Rupiah;
   /** The cheapest other live offer of the same good when, like with like, it is below this one. */
   readonly cheaper: CheaperOffer | null;
 }
@@ -68,6 +78,8 @@ export interface PlaceOrder {
   /** What the agency ordered lately that has something in common with this; nothing where nobody looked. */
   readonly recent?: readonly RecentOrder[];
   readonly splitReason?: string | null;
+  /** It was decided by a competition: who may buy, how, from whom and for how much was settled there. */
+  readonly competition?: CompetitionRef;
   readonly exceptionCode: string | null;
   readonly idempotencyKey: string;
 }

@@ -39,6 +39,7 @@ export function contentOf(order: Order): string {
     ['delivery', order.deliveryAddress, order.wantedOn],
     ['words', order.note, order.costlierReason],
     // Only where there is one: the text of orders from before stays the same.
+    ...(order.competition ? [['competition', order.competition.id, order.competition.number]] : []),
     ...(order.split ? [['split', order.split.reason, ...order.split.orders]] : []),
   ]);
 }

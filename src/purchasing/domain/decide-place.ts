@@ -37,7 +37,8 @@ class Refusals {
 }
 
 /**
- * Places an order: all rules at once, so that the form shows every fault. The rule set of the day is
+ * Places an order: all rules at once, so that the form shows every fault. Of an order that a competition
+ * decided, the plan, the goods and the money are asked again; the rest was settled there. The rule set of the day is
  * pinned (house law 3); the direct order of a PPK carries his approval and signature with it
  * (rules.md 1.6, "or MENUNGGU_PENYEDIA if actor is PPK").
  */
@@ -50,13 +51,15 @@ export function decidePlace(command: PlaceOrder, env: DecideEnv): Decision {
   if (command.products.length === 0) faults.add('basket.empty', 'lines');
   checkPlan(command, env, today, faults);
   checkDelivery(command, today, faults);
-  checkCapacity(command, today, faults);
-  checkMethod(command, faults);
+  if (!command.competition) {
+    checkCapacity(command, today, faults);
+    checkMethod(command, faults);
+  }
   if (command.products.length === 0) return { ok: false, error: faults.list };
   const sums = sumsOf(command, today);
   checkValue(command, env, rules, sums, faults);
-  checkCostlier(command, faults);
-  const split = splitUnder(command, rules, sums);
+  if (!command.competition) checkCostlier(command, faults);
+  const split = command.competition ? null : splitUnder(command, rules, sums);
   checkSplit(command, split, faults);
   const { plan } = command;
   if (plan === null || faults.list.length > 0) return { ok: false, error: faults.list };
@@ -78,7 +81,7 @@ export function sumsOf(
 ): Totals {
   return totals({
     lines: command.products.map((product) => ({
-      unitPrice: product.price,
+      unitPrice: product.offered ?? product.price,
       quantity: product.quantity,
       kind: product.kind,
     })),
@@ -206,7 +209,7 @@ function checkValue(
 ): void {
   const { exceptionCode, ownerEstimate, plan } = command;
   const due = actorFor(rules, sums.value, exceptionCode ?? undefined);
-  if (BUYER_ROLES.includes(env.actor.role) && due !== env.actor.role) {
+  if (BUYER_ROLES.includes(env.actor.role) && due !== env.actor.role && !command.competition) {
     const limit = rules.values.procurementOfficerLimit.value;
     faults.add(`order.actor-${due}`, 'method', { limit, value: sums.value });
   }
@@ -287,7 +290,7 @@ function linesFrom(command: PlaceOrder, sums: Totals): OrderLine[] {
     kind: product.kind,
     quantity: product.quantity,
     listPrice: product.price,
-    unitPrice: product.price,
+    unitPrice: product.offered ?? product.price,
     amount: sums.lines[index]?.amount ?? ZERO,
     tax: sums.lines[index]?.tax ?? ZERO,
     stockTracked: product.available !== null,
@@ -333,6 +336,7 @@ function contentFrom(
       splitLimit: split.limit,
       orders: split.orders.map(({ number }) => number),
     },
+    ...(command.competition ? { competition: command.competition } : {}),
     idempotencyKey: command.idempotencyKey,
   };
 }

@@ -45,9 +45,12 @@ export function documentNumber(
  * The order's own number: year and the time and some randomness of its id in Crockford's base 32. It
  * needs no counter, so that orders of one pemda never wait for each other.
  */
-export function orderNumber(year: number, id: string): string {
+export const orderNumber = (year: number, id: string): string => ownNumber('KTL', year, id);
+
+/** A number of the same kind under another prefix. */
+export function ownNumber(prefix: string, year: number, id: string): string {
   const hex = id.replaceAll('-', '');
-  return `KTL-${year}-${base32(BigInt(`0x${hex.slice(0, 12)}`), 10)}${base32(BigInt(`0x${hex.slice(-8)}`) & 0x3fffffffn, 6)}`;
+  return `${prefix}-${year}-${base32(BigInt(`0x${hex.slice(0, 12)}`), 10)}${base32(BigInt(`0x${hex.slice(-8)}`) & 0x3fffffffn, 6)}`;
 }
 
 function base32(value: bigint, length: number): string {

@@ -34,9 +34,9 @@ const POLICIES: Readonly<Record<Method, MethodPolicy>> = Object.freeze({
   mini_competition: {
     method: 'mini_competition',
     available: false,
-    initial: 'negotiating',
+    initial: 'awaiting_ppk',
     prices: 'sealed',
-    pricesMove: true,
+    pricesMove: false,
     minSuppliers: 2,
   },
 });

@@ -28,6 +28,12 @@ export const ORDER_STATES: readonly OrderState[] = Object.freeze(
   Object.keys(STATE_LABELS) as OrderState[],
 );
 
+/** The mini-competition that an order comes from. */
+export interface CompetitionRef {
+  readonly id: string;
+  readonly number: string;
+}
+
 export type Method = 'direct' | 'negotiation' | 'mini_competition';
 
 /** Who may buy (rules.md 1.2). */
@@ -180,6 +186,8 @@ export interface OrderContent extends OrderMoney {
   readonly exceptionCode: string | null;
   /** Why it was placed apart from others of the last weeks; orders from before this was asked have none. */
   readonly split?: SplitNote | null;
+  /** Only for an order that a mini-competition decided. */
+  readonly competition?: CompetitionRef;
   readonly idempotencyKey: string;
 }
 

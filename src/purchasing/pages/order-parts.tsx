@@ -12,6 +12,7 @@ import { paidOf } from '../domain/progress.ts';
 import { totals } from '../domain/totals.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
+import { tMethods } from '../method-words.ts';
 import type { OrderFaces } from '../order-list.sql.ts';
 import { tSplit } from '../split-words.ts';
 import { dutiesOf } from './order-duties.ts';
@@ -37,8 +38,8 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
   const w = t(locale).order;
   const role = c.var.viewer?.role;
   const offices = role !== 'seller';
-  const method =
-    order.method === 'negotiation' ? t(locale).checkout.negotiation : t(locale).checkout.direct;
+  const { competition } = order;
+  const method = tMethods(locale)[order.method];
   return (
     <section>
       <h2>{w.facts}</h2>
@@ -65,6 +66,14 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
             ? [{ key: w.bank, value: faces.bank }]
             : []),
           { key: w.method, value: method },
+          ...(competition
+            ? [
+                {
+                  key: tMethods(locale).mini_competition,
+                  value: <a href={`/kompetisi/${competition.id}`}>{competition.number}</a>,
+                },
+              ]
+            : []),
           { key: w.channel, value: order.channel },
           { key: w.rules, value: rulesInWords(order, locale) },
           ...dutiesOf(order, locale),

@@ -1,4 +1,4 @@
-import { isUuid, type Refusal } from '../../../kernel/index.ts';
+import { isUuid, momentField, type Refusal, readMoment } from '../../../kernel/index.ts';
 import {
   type Ctx,
   newId,
@@ -21,7 +21,6 @@ import {
 import { actOnEvent } from '../act-on-event.ts';
 import { d } from '../desk-words.ts';
 import { eventMoves, type Happening, type Session } from '../domain/event.ts';
-import { momentField, readMoment } from '../domain/moment.ts';
 import { eventBySlug } from '../events.sql.ts';
 import { t } from '../events-words.ts';
 import { ORGANISERS } from './access.ts';

@@ -1,4 +1,12 @@
-import { isUuid, type Locale, parseRupiah, type Refusal, refuse } from '../../../kernel/index.ts';
+import {
+  isUuid,
+  type Locale,
+  momentField,
+  parseRupiah,
+  type Refusal,
+  readMoment,
+  refuse,
+} from '../../../kernel/index.ts';
 import type { OpenEtalase } from '../../../planning/index.ts';
 import type { Ctx, Form as Posted } from '../../../platform/index.ts';
 import {
@@ -12,7 +20,6 @@ import {
 } from '../../../ui/index.ts';
 import { d } from '../desk-words.ts';
 import { EVENT_KINDS, type EventContent, PLACE_KINDS } from '../domain/event.ts';
-import { momentField, readMoment } from '../domain/moment.ts';
 import { t } from '../events-words.ts';
 
 export type Typed = Readonly<Record<string, string>>;

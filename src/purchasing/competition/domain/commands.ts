@@ -25,6 +25,8 @@ export type CompetitionCommand =
       readonly seedDigest: string;
       readonly candidates: readonly Candidate[];
       readonly references: readonly Reference[];
+      /** Why a line has fewer than three of them. */
+      readonly referenceReason: string;
       readonly plan: PlanFacts | null;
     })
   | { readonly kind: 'ask'; readonly id: string; readonly text: string }

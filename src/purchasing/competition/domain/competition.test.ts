@@ -93,8 +93,14 @@ describe('the ranking of a mini-competition', () => {
     const results = rank(terms({ awardBy: 'item' }), offers);
     expect(results.map(({ awardedTo }) => awardedTo)).toEqual(['a', 'c']);
     expect(awardsOf(results)).toEqual([
-      { supplierId: 'a', lineNos: [1], total: 400_000n },
-      { supplierId: 'c', lineNos: [2], total: 390_000n },
+      { supplierId: 'a', lineNos: [1], total: 400_000n, alone: false },
+      { supplierId: 'c', lineNos: [2], total: 390_000n, alone: false },
+    ]);
+    // Who has no rival in one of his lots gets that apart: its price is negotiated.
+    const rivals = [offer('a', [40_000, 40_000]), offer('b', [41_000, 0])];
+    expect(awardsOf(rank(terms({ awardBy: 'item' }), rivals))).toEqual([
+      { supplierId: 'a', lineNos: [1], total: 400_000n, alone: false },
+      { supplierId: 'a', lineNos: [2], total: 400_000n, alone: true },
     ]);
   });
 

@@ -1,18 +1,27 @@
-import { addDays, dayOf, ok, type Refusal, type Result, yearOfDay } from '../../../kernel/index.ts';
-import { type RuleSet, ruleSetById, ruleSetFor } from '../../../rules/index.ts';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  ok,
+  type Refusal,
+  type Result,
+  yearOfDay,
+} from '../../../kernel/index.ts';
+import { actorFor, type RuleSet, ruleSetById, ruleSetFor } from '../../../rules/index.ts';
 import type { PlanFacts } from '../../domain/commands.ts';
 import { BUYER_ROLES, MIN_REASON, planFaults } from '../../domain/decide-place.ts';
 import type { BuyerRole } from '../../domain/types.ts';
 import type { CompetitionCommand, CompetitionEnv, DraftCompetition } from './commands.ts';
 import { offerFaults } from './offer.ts';
 import { preflightFaults, preflightOf } from './preflight.ts';
-import { type FittingOffer, rankLots } from './rank.ts';
+import { estimateValue, type FittingOffer, rankLots } from './rank.ts';
 import { COMPETITION_STEPS, partsOf } from './table.ts';
 import type {
   Competition,
   CompetitionEvent,
   CompetitionEventData,
   CompetitionEventKind,
+  Reference,
   Terms,
 } from './types.ts';
 
@@ -226,13 +235,46 @@ function decidePublish(
   const found = preflightOf(one.terms, command.candidates, today);
   if (command.plan)
     faults.push(...preflightFaults(one.terms, found, command.plan, rulesOf(one), MIN_REASON));
+  faults.push(...valueFaults(one, today), ...referenceFaults(one.terms, command));
   if (one.openers.length < 2) faults.push({ code: 'competition.openers', field: 'openers' });
   if (faults.length > 0) return { ok: false, error: faults };
   return happened(env, 'published', {
     seedDigest: command.seedDigest,
     invited: found.fitting,
     references: command.references,
+    referenceReason: command.referenceReason.trim() || null,
   });
+}
+
+/** The estimate's value decides who may buy, as the order's would (rules.md 1.3). */
+function valueFaults(one: Competition, today: Day): Refusal[] {
+  const value = estimateValue(one.terms.lines, today);
+  const due = actorFor(rulesOf(one), value);
+  if (due === one.buyerRole) return [];
+  const limit = rulesOf(one).values.procurementOfficerLimit.value;
+  return [{ code: `order.actor-${due}`, field: 'lines', params: { limit, value } }];
+}
+
+/** An estimate stands on several prices (HPS); the number is the product's own, the law's was not seen. */
+export const LEAST_REFERENCES = 3;
+
+/** The lines that fewer prices were found for. */
+export const thinLines = (
+  terms: Pick<Terms, 'lines'>,
+  references: readonly Pick<Reference, 'lineNo'>[],
+): Terms['lines'] =>
+  terms.lines.filter(
+    ({ lineNo }) => references.filter((one) => one.lineNo === lineNo).length < LEAST_REFERENCES,
+  );
+
+function referenceFaults(terms: Terms, command: Of<'publish'>): Refusal[] {
+  const field = 'referenceReason';
+  const { length } = command.referenceReason.trim();
+  if (length > MOST_TEXT) return [{ code: 'text.too-long', field, params: { max: MOST_TEXT } }];
+  const [thin] = thinLines(terms, command.references);
+  if (!thin || length >= MIN_REASON) return [];
+  const params = { name: thin.name, least: LEAST_REFERENCES, min: MIN_REASON };
+  return [{ code: 'competition.references', field, params }];
 }
 
 function decideAnswer(

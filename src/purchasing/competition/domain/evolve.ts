@@ -19,6 +19,7 @@ export function evolveCompetition(
       seedDigest: null,
       seed: null,
       references: [],
+      referenceReason: null,
       questions: [],
       offers: [],
       withdrawn: [],

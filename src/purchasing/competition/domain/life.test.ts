@@ -153,7 +153,13 @@ const publishing = (one: Competition): CompetitionCommand => ({
   expectedVersion: one.version,
   seedDigest: hash(SEED),
   candidates: CANDIDATES,
-  references: [],
+  references: CANDIDATES.map(({ lineNo, supplier, price }) => ({
+    lineNo,
+    source: 'listing',
+    name: supplier,
+    price,
+  })),
+  referenceReason: '',
   plan: PLAN,
 });
 

@@ -34,13 +34,22 @@ export function lotTotal(
 
 /** The owner's estimate of lines: their units' estimates with the tax of a taxable supplier, in rupiah. */
 export function estimateOf(lines: readonly CompetitionLine[], day: Day): Rupiah {
+  return estimated(lines, day).total;
+}
+
+/** The same before tax: what thresholds are measured by. */
+export function estimateValue(lines: readonly CompetitionLine[], day: Day): Rupiah {
+  return estimated(lines, day).value;
+}
+
+function estimated(lines: readonly CompetitionLine[], day: Day) {
   return totals({
     lines: lines.map(({ estimate, quantity, kind }) => ({ unitPrice: estimate, quantity, kind })),
     freight: ZERO,
     supplier: { taxable: true, finalTaxLetter: false, hasNpwp: true },
     day,
     channel: 'LS',
-  }).total;
+  });
 }
 
 /** The lots of a competition: all lines as one, or each for itself. */
@@ -109,21 +118,29 @@ export function rankLots(input: {
   });
 }
 
-/** The winners with the lines that each gets, in the order of the first line. */
-export function awardsOf(
-  results: readonly LotResult[],
-): { supplierId: string; lineNos: number[]; total: Rupiah }[] {
-  const by = new Map<string, { lineNos: number[]; totals: Rupiah[] }>();
+/** What one supplier has won. */
+export interface Award {
+  readonly supplierId: string;
+  readonly lineNos: readonly number[];
+  readonly total: Rupiah;
+  /** Nobody else's offer was there to be compared: the price is negotiated (rules.md 1.5). */
+  readonly alone: boolean;
+}
+
+/** The winners with the lines that each gets, in the order of the first line; what had no rival stands apart. */
+export function awardsOf(results: readonly LotResult[]): Award[] {
+  const by = new Map<
+    string,
+    { supplierId: string; alone: boolean; lineNos: number[]; totals: Rupiah[] }
+  >();
   for (const { awardedTo, lineNos, ranks } of results) {
     if (awardedTo === null) continue;
-    const had = by.get(awardedTo) ?? { lineNos: [], totals: [] };
+    const alone = ranks.length === 1;
+    const key = `${awardedTo}:${alone}`;
+    const had = by.get(key) ?? { supplierId: awardedTo, alone, lineNos: [], totals: [] };
     had.lineNos.push(...lineNos);
     had.totals.push(ranks.find((one) => one.supplierId === awardedTo)?.total ?? ZERO);
-    by.set(awardedTo, had);
+    by.set(key, had);
   }
-  return [...by].map(([supplierId, one]) => ({
-    supplierId,
-    lineNos: one.lineNos,
-    total: sumRupiah(one.totals),
-  }));
+  return [...by.values()].map(({ totals: sums, ...one }) => ({ ...one, total: sumRupiah(sums) }));
 }

@@ -161,6 +161,8 @@ export interface Competition {
   readonly seedDigest: string | null;
   readonly seed: string | null;
   readonly references: readonly Reference[];
+  /** Why there are fewer of them than there should be; null where there are enough. */
+  readonly referenceReason: string | null;
   readonly questions: readonly Question[];
   readonly offers: readonly SealedOffer[];
   readonly withdrawn: readonly string[];
@@ -204,6 +206,7 @@ export interface CompetitionEventData {
     readonly seedDigest: string;
     readonly invited: readonly string[];
     readonly references: readonly Reference[];
+    readonly referenceReason: string | null;
   };
   readonly asked: { readonly id: string; readonly supplierId: string; readonly text: string };
   readonly answered: { readonly id: string; readonly text: string };
