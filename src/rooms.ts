@@ -47,9 +47,10 @@ import {
 } from './programmes/index.ts';
 import {
   followReplacedPlan,
-  ordersDesk,
+  purchasingDesk,
   purchasingJobs,
   purchasingNav,
+  purchasingNewDay,
   purchasingRoutes,
   purchasingWords,
   unfollowReplacedPlan,
@@ -122,7 +123,8 @@ export const rooms: readonly Room[] = [
     routes: purchasingRoutes,
     words: purchasingWords,
     nav: purchasingNav,
-    desk: ordersDesk,
+    desk: purchasingDesk,
+    newDay: purchasingNewDay,
     jobs: (services) => purchasingJobs((pemdaId) => jobEnv(services, pemdaId, 'purchasing')),
     wire: (events) => {
       events.on('plan.replaced', followReplacedPlan);

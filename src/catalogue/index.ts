@@ -95,6 +95,7 @@ export {
   saysAll,
 } from './search/index.ts';
 export {
+  findStandardPrices,
   importStandardPrices,
   type StandardPriceImport,
   type StandardPriceOptions,

@@ -23,6 +23,7 @@ import {
 } from './write.ts';
 import { writeAward } from './write-award.ts';
 import { writeCoaching } from './write-coaching.ts';
+import { writeCompetitions } from './write-competitions.ts';
 import { writeMarket } from './write-market.ts';
 import { writeMatching } from './write-matching.ts';
 import { writeStories } from './write-stories.ts';
@@ -186,6 +187,7 @@ export async function fillCity(connections: Connections, options: DemoOptions): 
   await writeMatching(connections, pemda, asOf);
   await writeCoaching(connections, pemda, asOf);
   await writeMarket(connections, pemda, asOf);
+  await writeCompetitions(connections, pemda, asOf);
   await writeStories(
     connections,
     pemda,

@@ -1,8 +1,15 @@
 import type { Role } from '../kernel/index.ts';
-import type { JobHandler, NavEntry, RoomWords, Route, UseCaseEnv } from '../platform/index.ts';
+import type {
+  Desk,
+  JobHandler,
+  NavEntry,
+  RoomWords,
+  Route,
+  UseCaseEnv,
+} from '../platform/index.ts';
 import { orderApi } from './api.ts';
 import { CLOSE_JOB } from './competition/announce-competition.ts';
-import { closeCompetition } from './competition/close-competition.ts';
+import { closeCompetition, closeOverdue } from './competition/close-competition.ts';
 import {
   COMPETITION_NOTICES_EN,
   COMPETITION_NOTICES_ID,
@@ -11,6 +18,7 @@ import {
 } from './competition/competition-refusals.ts';
 import { t as tCompetition } from './competition/messages.ts';
 import { competitionRoutes } from './competition/pages/competition.tsx';
+import { competitionsDesk } from './competition/pages/desk.ts';
 import { draftRoutes } from './competition/pages/draft.tsx';
 import { listRoutes } from './competition/pages/list.tsx';
 import { offerRoutes } from './competition/pages/offer-form.tsx';
@@ -21,6 +29,7 @@ import { expireOrder, remindOfDeadline } from './expire-orders.ts';
 import { READERS } from './pages/access.ts';
 import { basketRoutes } from './pages/basket.tsx';
 import { checkoutRoutes } from './pages/checkout.tsx';
+import { ordersDesk } from './pages/desk.ts';
 import { documentRoutes } from './pages/documents.tsx';
 import { orderRoutes } from './pages/order.tsx';
 import { orderPostRoutes } from './pages/order-post.ts';
@@ -32,6 +41,22 @@ import { tSplit } from './split-words.ts';
 
 export { actOnOrder } from './act-on-order.ts';
 export { addLine } from './basket.sql.ts';
+export {
+  actOnCompetition,
+  becomeOpener,
+  type Candidate,
+  type Competition,
+  type CompetitionLine,
+  candidatesFor,
+  closeCompetition,
+  decideCompetitionNow,
+  draftCompetition,
+  estimateOf,
+  makeOffer,
+  openOffers,
+  publishCompetition,
+  type Terms,
+} from './competition/index.ts';
 export { fullAddress } from './domain/address.ts';
 export type { DecideEnv, OrderCommand, PlaceOrder } from './domain/commands.ts';
 export { contentOf } from './domain/content.ts';
@@ -45,7 +70,6 @@ export { ISSUES } from './domain/transitions.ts';
 export type { DocumentKind, Order, OrderActor, OrderState } from './domain/types.ts';
 export { followReplacedPlan, unfollowReplacedPlan } from './follow-plan.ts';
 export { loadOrder } from './orders.sql.ts';
-export { ordersDesk } from './pages/desk.ts';
 export { type PlaceCommand, placeOrder } from './place-order.ts';
 
 export const purchasingRoutes: readonly Route[] = [
@@ -122,6 +146,15 @@ export const purchasingNav: readonly NavEntry[] = [
     access: ['auditor', 'head'],
   },
 ];
+
+/** Orders and competitions that wait for the viewer. */
+export const purchasingDesk: Desk = async (c) => [
+  ...(await ordersDesk(c)),
+  ...(await competitionsDesk(c)),
+];
+
+/** What a new day finds undone: competitions whose timer was lost are closed. */
+export const purchasingNewDay = closeOverdue;
 
 /** Timers of orders: rows of the job table, so that they survive restarts. */
 export function purchasingJobs(

@@ -30,6 +30,7 @@ import { orderNumber } from './domain/number.ts';
 import { policyOf } from './domain/policy.ts';
 import { SPLIT_DAYS } from './domain/split.ts';
 import type { Method, Order } from './domain/types.ts';
+import { referencesFor } from './like-listings.ts';
 import { insertOrder, loadOrder, orderByKey } from './orders.sql.ts';
 import { recentOrders } from './recent-orders.sql.ts';
 import { announce, decideEnv } from './save-order.ts';
@@ -48,6 +49,8 @@ export interface PlaceCommand {
   readonly costlierReason: string | null;
   /** Why it is placed apart from like orders of the last weeks, where they pass a limit together. */
   readonly splitReason?: string | null;
+  /** Why a line has fewer than three prices behind the owner's estimate. */
+  readonly referenceReason?: string | null;
   readonly exceptionCode: string | null;
   readonly idempotencyKey: string;
 }
@@ -157,6 +160,10 @@ async function place(
         })
       : [],
     splitReason: command.splitReason ?? null,
+    ...(command.ownerEstimate === null
+      ? {}
+      : { references: await referencesFor(tx, lines, today, env.pemda.zone) }),
+    referenceReason: command.referenceReason ?? null,
     exceptionCode: command.exceptionCode,
     idempotencyKey: key,
   };

@@ -57,6 +57,8 @@ export const REFUSALS_ID: RefusalWords = {
   'order.address': () => 'Alamat pengiriman terlalu pendek. Tulis jalan, gedung dan kota.',
   'order.costlier-reason': (p) =>
     `${p['name']}: ${p['supplier']} menawarkan ${rp(p, 'cheaper')} untuk jumlah yang sama, termasuk ongkos kirim dan pajak (yang ini ${rp(p, 'own')}). Tulis alasan memilih yang ini, paling sedikit ${p['min']} huruf.`,
+  'order.references': (p) =>
+    `${p['name']}: kurang dari ${p['least']} harga pembanding untuk HPS. Tulis alasannya, paling sedikit ${p['min']} huruf.`,
   'order.split-reason': (p) =>
     `Dengan ${p['count']} pesanan serupa dalam ${p['days']} hari, nilainya ${rp(p, 'sum')}, melewati batas ${rp(p, 'limit')} yang masing-masing tidak lewat. Gabungkan menjadi satu pesanan, atau tulis alasan yang sah, paling sedikit ${p['min']} huruf; auditor membacanya.`,
   'order.altered': () =>
@@ -189,6 +191,8 @@ export const REFUSALS_EN: RefusalWords = {
   'order.address': () => 'The delivery address is too short. Write street, building and town.',
   'order.costlier-reason': (p) =>
     `${p['name']}: ${p['supplier']} offers the same quantity for ${rpEn(p, 'cheaper')} with freight and tax (this one is ${rpEn(p, 'own')}). Write why you choose this one, at least ${p['min']} characters.`,
+  'order.references': (p) =>
+    `${p['name']}: fewer than ${p['least']} prices to compare for the estimate. Give the reason in at least ${p['min']} characters.`,
   'order.split-reason': (p) =>
     `With ${p['count']} like orders within ${p['days']} days it comes to ${rp(p, 'sum')}, past the limit of ${rp(p, 'limit')} that none of them passes alone. Merge them into one order, or give a lawful reason of at least ${p['min']} letters; auditors read it.`,
   'order.altered': () =>

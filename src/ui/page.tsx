@@ -101,7 +101,14 @@ export function pageText(c: Ctx, props: PageProps): string {
 }
 
 /** Refusals whose words fit any field: away from it they need its name. */
-const UNNAMED = ['choice.missing', 'text.empty', 'text.long'];
+const UNNAMED = [
+  'choice.missing',
+  'text.empty',
+  'text.long',
+  'day.empty',
+  'day.format',
+  'moment.format',
+];
 
 /**
  * The refusals of a form as an ErrorSummary's and the fields' texts. With `labels`, by field, the

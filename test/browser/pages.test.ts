@@ -98,6 +98,7 @@ async function examples(): Promise<Record<string, string>> {
   await anyone.locator('main form[method=post] button').first().click();
   await anyone.waitForURL(/tiket/);
   found['/tiket/:token'] = new URL(anyone.url()).pathname;
+  found['/kompetisi/:id'] = await first('/kompetisi', 'main table a[href^="/kompetisi/"]');
   found['/pasar/:id'] = await first('/pasar', 'main article a[href^="/pasar/"]');
   found['/cerita/:slug'] = await first('/cerita', 'main .k-stories a');
   found['/dicari/:id'] = await first('/dicari', 'main table a[href^="/dicari/"]');
@@ -155,6 +156,8 @@ async function examples(): Promise<Record<string, string>> {
     (await coach.locator('main table a[href^="/meja/pembinaan/0"]').first().getAttribute('href')) ??
     '';
   await coach.close();
+  // The first of the list still takes offers.
+  found['/kompetisi/:id/tawaran'] = `${found['/kompetisi/:id']}/tawaran`;
   const buyer = await (await contextOf('pembeli')).newPage();
   await buyer.goto(`${address}/pesanan?tahap=all`);
   found['/pesanan/:id'] =
@@ -166,6 +169,15 @@ async function examples(): Promise<Record<string, string>> {
   await buyer.locator('main button[name=lanjut]').first().click();
   await buyer.waitForURL(/pesan$/);
   found['/keranjang/:supplierId/pesan'] = new URL(buyer.url()).pathname;
+  await buyer.goto(`${address}/kompetisi/baru`);
+  await buyer.fill('[name=title]', 'Pengadaan halaman');
+  await buyer.selectOption('[name=planId]', { index: 1 });
+  await buyer.fill('[name=deliveryAddress]', 'Jalan Panglima Sudirman 507');
+  await buyer.fill('[name=offersUntil]', '2026-11-28T15:00');
+  await buyer.fill('[name=wantedOn]', '2026-12-20');
+  await buyer.click('main form[action="/kompetisi/baru"] button');
+  await buyer.waitForURL(/kompetisi\/0/);
+  found['/kompetisi/:id/ubah'] = `${new URL(buyer.url()).pathname}/ubah`;
   await buyer.close();
   const seller = await (await contextOf('penyedia2')).newPage();
   await seller.goto(`${address}/usaha/pasar`);

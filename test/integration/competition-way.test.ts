@@ -49,6 +49,7 @@ async function draft(more: Record<string, string> = {}): Promise<string> {
     planId: world.city.plans.stationery,
     'row-1': `product:${paper()}`,
     'take-1': 'ya',
+    'name-1': 'Kertas HVS A4 80 gram',
     'quantity-1': '10',
     'estimate-1': '70000',
     'specification-1': '',
@@ -132,6 +133,7 @@ describe('a mini-competition from basket to order', () => {
       kind: 'specification',
       'row-1': `product:${paper()}`,
       'take-1': 'ya',
+      'name-1': '',
       'quantity-1': 'banyak',
       'estimate-1': '0',
       'specification-1': '',
@@ -141,7 +143,14 @@ describe('a mini-competition from basket to order', () => {
     });
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    for (const field of ['title', 'planId', 'quantity-1', 'estimate-1', 'specification-1'])
+    for (const field of [
+      'title',
+      'planId',
+      'name-1',
+      'quantity-1',
+      'estimate-1',
+      'specification-1',
+    ])
       expect(page).toContain(`href="#${field}"`);
     for (const field of ['deliveryAddress', 'offersUntil', 'wantedOn', 'tkdn'])
       expect(page).toContain(`href="#${field}"`);

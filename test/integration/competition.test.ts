@@ -4,7 +4,6 @@ import { inTransaction, newId, sha256 } from '../../src/platform/index.ts';
 import {
   candidatesFor,
   offeringSupplier,
-  paidBefore,
   sameOwnerAs,
 } from '../../src/purchasing/competition/candidates.sql.ts';
 import {
@@ -25,6 +24,7 @@ import {
 import type { OfferContent, Terms } from '../../src/purchasing/competition/domain/types.ts';
 import { newOpener, sealText, takeOff, unlock } from '../../src/purchasing/competition/sealing.ts';
 import { actOnOrder, addLine, contentOf, placeOrder } from '../../src/purchasing/index.ts';
+import { paidBefore } from '../../src/purchasing/price-references.sql.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;

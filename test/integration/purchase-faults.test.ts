@@ -218,6 +218,7 @@ describe('checkout', () => {
         deliveryAddress: 'x',
         wantedOn: '2026-09-20',
         ownerEstimate: String(rupiah(400_000_000)),
+        referenceReason: 'Hanya dua usaha menayangkannya.',
         costlierReason: 'Alasan yang cukup panjang untuk dibaca',
         exceptionCode: 'perlem-2-2026-16-2',
         key: crypto.randomUUID(),

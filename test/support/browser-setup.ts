@@ -17,7 +17,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const port = 20_000 + (process.pid % 20_000);
   const child = spawn(process.execPath, ['dist/main.js', 'start'], {
     // The test runner sets BASE_URL for its own ends.
-    env: { ...process.env, BASE_URL: '', DATA_DIR: dataDir, PORT: String(port), RATE_LIMIT: '0' },
+    // One day for every run: what the demo city tells depends on it.
+    env: {
+      ...process.env,
+      BASE_URL: '',
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      RATE_LIMIT: '0',
+      TODAY: '2026-11-25',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../platform/index.ts';
+import type { Db, Tx } from '../../platform/index.ts';
 import { stemsOf } from './stems-of.ts';
 
 /** A line of the city's standard prices that may be about the same thing. */
@@ -24,7 +24,7 @@ export interface LikelyPrices {
  * A likeness of words, no finding: the reader decides whether it is the same thing.
  */
 export async function findStandardPrices(
-  db: Db,
+  db: Db | Tx,
   text: string,
   unit: string,
   years: readonly number[],

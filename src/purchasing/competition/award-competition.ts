@@ -145,6 +145,8 @@ async function place(
     wantedOn: wantedOn(one, today, env.pemda.zone),
     note: one.terms.note,
     costlierReason: null,
+    references: referencesOf(one, lineNos),
+    referenceReason: one.referenceReason,
     competition: { id: one.id, number: one.number },
     exceptionCode: null,
     idempotencyKey: `kompetisi:${one.id}:${supplierId}:${lineNos.join(',')}`,
@@ -162,6 +164,12 @@ async function place(
   await keepOrder(tx, env.pemda.id, one.id, { id, supplierId, lineNos });
   return { ok: true, value: null };
 }
+
+/** The competition's prices of these lines, numbered as the order's lines are. */
+const referencesOf = (one: Competition, lineNos: readonly number[]): Competition['references'] =>
+  one.references
+    .filter(({ lineNo }) => lineNos.includes(lineNo))
+    .map((reference) => ({ ...reference, lineNo: lineNos.indexOf(reference.lineNo) + 1 }));
 
 /** The offered listings as they are today, at the offered prices. */
 async function wantedOf(

@@ -3,7 +3,7 @@ import { offerPrice, priceTerms, type StoredTerms } from '../../catalogue/index.
 import { type Day, quantityToDecimal, rupiah } from '../../kernel/index.ts';
 import type { Db, Tx } from '../../platform/index.ts';
 import type { Candidate } from './domain/preflight.ts';
-import type { CompetitionLine, OfferContent, Reference, Terms } from './domain/types.ts';
+import type { CompetitionLine, OfferContent, Terms } from './domain/types.ts';
 
 interface Row {
   readonly id: string;
@@ -81,29 +81,6 @@ async function candidatesOfLine(
     tkdnPercent: row.tkdn,
     taxable: row.taxable,
     leadTimeDays: row.lead_time_days,
-  }));
-}
-
-/** Past orders of so many are enough to see what was paid. */
-const MOST_ORDERS = 10;
-
-/** What was paid since a day for the same KBKI in the same unit, the newest first, as references of a line. */
-export async function paidBefore(
-  db: Db | Tx,
-  line: CompetitionLine,
-  since: Date,
-): Promise<Reference[]> {
-  if (line.kbki === '') return [];
-  const { rows } = await sql<{ name: string; price: bigint }>`
-    select o.number as name, l.unit_price as price
-      from order_line l join orders o on o.id = l.order_id join product p on p.id = l.product_id
-     where p.kbki = ${line.kbki} and l.unit = ${line.unit} and o.created_at >= ${since} and o.realised > 0
-     order by o.created_at desc, o.id limit ${MOST_ORDERS}`.execute(db);
-  return rows.map(({ name, price }) => ({
-    lineNo: line.lineNo,
-    source: 'order',
-    name,
-    price: rupiah(price),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { outageMs, type UseCaseEnv } from '../../platform/index.ts';
+import { overdueCompetitions } from './competition.sql.ts';
 import { actOnCompetition } from './save-competition.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,4 +19,10 @@ export async function closeCompetition(env: UseCaseEnv, id: string): Promise<voi
     const away = await outageMs(tx, new Date(from), until, env.clock.now());
     return { ok: true, value: { kind: 'close', outageMs: away } };
   });
+}
+
+/** Closes every competition whose deadline is over and whose timer did not come. */
+export async function closeOverdue(env: UseCaseEnv): Promise<void> {
+  for (const id of await overdueCompetitions(env.db, env.clock.now()))
+    await closeCompetition(env, id);
 }

@@ -35,6 +35,7 @@ export const COMPETITION_REFUSALS_ID: RefusalWords = {
   'competition.title': () => 'Tulis nama pengadaannya, paling sedikit 5 huruf.',
   'competition.no-lines': () => 'Belum ada barang. Tambahkan paling sedikit satu baris.',
   'competition.many-lines': (p) => `Paling banyak ${p['max']} baris. Bagi menjadi beberapa.`,
+  'competition.line-name': () => 'Tulis nama barangnya, paling sedikit 3 huruf, tanpa merek.',
   'competition.estimate': () => 'Isi perkiraan harga satuan, lebih dari nol.',
   'competition.specification': (p) =>
     `${p['name']}: tulis spesifikasinya, paling sedikit 10 huruf.`,
@@ -113,6 +114,7 @@ export const COMPETITION_REFUSALS_EN: RefusalWords = {
   'competition.title': () => 'Name the purchase with at least 5 characters.',
   'competition.no-lines': () => 'There are no goods yet. Add at least one line.',
   'competition.many-lines': (p) => `At most ${p['max']} lines. Divide it into several.`,
+  'competition.line-name': () => 'Name the goods in at least 3 characters, without a brand.',
   'competition.estimate': () => 'Fill in the estimated unit price, above zero.',
   'competition.specification': (p) =>
     `${p['name']}: write the specification, at least 10 characters.`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '../../kernel/index.ts';
-import type { Db, Tx } from '../../platform/index.ts';
+import type { Actor, Db, Tx } from '../../platform/index.ts';
 import { reviveJson, toJson } from '../domain/stored-json.ts';
 import { foldCompetition } from './domain/evolve.ts';
 import type {
@@ -140,6 +140,53 @@ export async function listCompetitions(
      order by c.state <> 'open', case when c.state = 'open' then c.offers_until end, c.created_at desc, c.id
      limit ${by.limit}`.execute(db);
   return rows;
+}
+
+/** What waits for a person: offers to open, to judge, or questions to answer. */
+export interface WaitingCompetitions {
+  readonly step: 'open' | 'assess' | 'answer';
+  readonly count: number;
+  readonly oldest: Date;
+  readonly due: Date | null;
+}
+
+/** How many competitions wait for this person's next step, by the step. */
+export async function waitingCompetitions(db: Db, actor: Actor): Promise<WaitingCompetitions[]> {
+  const { personId, role, agencyId } = actor;
+  const { rows } = await sql<WaitingCompetitions>`
+    with mine as (
+      select c.id, c.state, c.offers_until from competition c
+       where c.buyer_role = ${role} and (${role} = 'pokja' or c.agency_id = ${agencyId})),
+    waits as (
+      select 'open' as step, c.offers_until as since, null::timestamptz as due from competition c
+       where c.state in ('closed', 'half_open')
+         and (select e.kind from competition_event e
+               where e.competition_id = c.id and e.actor_person_id = ${personId} and e.kind in ('opener-ready', 'opener-left', 'half-opened')
+               order by e.seq desc limit 1) = 'opener-ready'
+      union all
+      select 'assess', offers_until, null from mine where state = 'evaluating'
+      union all
+      select 'answer', min(e.at), m.offers_until from mine m join competition_event e on e.competition_id = m.id and e.kind = 'asked'
+       where m.state = 'open'
+         and not exists (select from competition_event a
+                          where a.competition_id = m.id and a.kind = 'answered' and a.data->>'id' = e.data->>'id')
+       group by m.id, m.offers_until)
+    select step, count(*)::int as count, min(since) as oldest, min(due) as due from waits group by step order by step`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Competitions that still take offers though their deadline is over. */
+export async function overdueCompetitions(db: Db, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('competition')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('offers_until', '<=', now)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** What happened to a competition and when, for its history; the roles, not the names. */

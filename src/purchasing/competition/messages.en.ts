@@ -53,7 +53,9 @@ export const en: CompetitionWords = {
     lines: 'Goods',
     linesHint:
       'Listed prices are only a start: fill in your own estimate. Their sum with tax is the owner’s estimate, and no offer is above it.',
-    row: (name, unit) => `${name}, per ${unit}`,
+    row: (no) => `Line ${no}`,
+    lineName: 'Name of the goods',
+    lineNameHint: 'Without a brand: say kind and size.',
     take: (name) => `Include ${name}`,
     quantity: (unit) => `Quantity (${unit})`,
     estimate: (unit) => `Estimated price per ${unit}, before tax`,
@@ -116,21 +118,6 @@ export const en: CompetitionWords = {
     estimate: 'Estimate per unit',
     specification: 'Specification',
     total: (sum) => `Owner’s estimate with tax: ${sum}. An offer above it cannot be handed in.`,
-  },
-  references: {
-    title: 'Prices behind the estimate',
-    line: 'Goods',
-    source: 'Source',
-    name: 'From',
-    price: 'Unit price',
-    sources: {
-      listing: 'Listed price',
-      order: 'Paid before',
-      ssh: 'Standard price (SSH)',
-      quote: 'Outside quote',
-    },
-    reason: (text) => `Why there are fewer than three: ${text}`,
-    lead: 'Kept when it was published: the lowest listed prices, and those paid within a year for the same kind.',
   },
   prepare: {
     title: 'Before it is published',
@@ -293,11 +280,15 @@ export const en: CompetitionWords = {
     'answer-objection': 'The answer to the objection is published.',
     cancel: 'The mini-competition is cancelled.',
   },
-  checkout: {
-    title: 'Another way: a mini-competition',
-    text: (n) =>
-      `${n} other businesses have the same kind on show. In a mini-competition they make sealed offers, and the ranking is computed.`,
-    link: 'Prepare a mini-competition for these goods',
+  desk: {
+    open: 'Mini-competitions whose offers wait to be opened',
+    assess: 'Mini-competitions whose offers wait for a verdict',
+    answer: 'Mini-competitions with a question without an answer',
+    ifNothing: {
+      open: 'The offers stay sealed and the purchase stands still.',
+      assess: 'There is no winner, and the suppliers go on waiting.',
+      answer: 'The deadline passes without an answer; suppliers may make no offer.',
+    },
   },
   history: {
     title: 'History',
@@ -325,5 +316,4 @@ export const en: CompetitionWords = {
       cancelled: 'Cancelled',
     },
   },
-  fromCompetition: (number) => `Mini-competition ${number}`,
 };

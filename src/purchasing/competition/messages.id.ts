@@ -53,7 +53,9 @@ export const id = {
     lines: 'Barang',
     linesHint:
       'Harga tayang hanya titik awal: isi perkiraan Anda sendiri. Jumlahnya dengan pajak menjadi HPS, dan tidak ada penawaran di atasnya.',
-    row: (name: string, unit: string) => `${name}, per ${unit}`,
+    row: (no: number) => `Baris ${no}`,
+    lineName: 'Nama barang',
+    lineNameHint: 'Tanpa merek: sebut jenis dan ukurannya.',
     take: (name: string) => `Ikutkan ${name}`,
     quantity: (unit: string) => `Jumlah (${unit})`,
     estimate: (unit: string) => `Perkiraan harga per ${unit}, sebelum pajak`,
@@ -116,21 +118,6 @@ export const id = {
     estimate: 'HPS satuan',
     specification: 'Spesifikasi',
     total: (sum: string) => `HPS dengan pajak: ${sum}. Penawaran di atasnya tidak bisa masuk.`,
-  },
-  references: {
-    title: 'Harga pembanding HPS',
-    line: 'Barang',
-    source: 'Sumber',
-    name: 'Dari',
-    price: 'Harga satuan',
-    sources: {
-      listing: 'Harga tayang',
-      order: 'Pernah dibayar',
-      ssh: 'SSH',
-      quote: 'Penawaran luar',
-    },
-    reason: (text: string) => `Alasan pembanding kurang dari tiga: ${text}`,
-    lead: 'Dicatat saat diumumkan: harga tayang termurah dan harga yang dibayar setahun terakhir untuk barang sejenis.',
   },
   prepare: {
     title: 'Sebelum diumumkan',
@@ -290,11 +277,15 @@ export const id = {
     'answer-objection': 'Jawaban sanggahan diumumkan.',
     cancel: 'Mini-kompetisi dibatalkan.',
   } as Readonly<Record<string, string>>,
-  checkout: {
-    title: 'Cara lain: mini-kompetisi',
-    text: (n: string) =>
-      `${n} usaha lain menayangkan barang sejenis. Dengan mini-kompetisi mereka menawar tersegel, dan urutannya dihitung.`,
-    link: 'Siapkan mini-kompetisi dari barang ini',
+  desk: {
+    open: 'Mini-kompetisi yang penawarannya menunggu dibuka',
+    assess: 'Mini-kompetisi yang penawarannya menunggu dinilai',
+    answer: 'Mini-kompetisi dengan pertanyaan yang belum dijawab',
+    ifNothing: {
+      open: 'Penawaran tetap tersegel dan pengadaannya tertahan.',
+      assess: 'Tidak ada pemenang, dan penyedia terus menunggu.',
+      answer: 'Batas pemasukan lewat tanpa jawaban; penyedia mungkin tidak menawar.',
+    },
   },
   history: {
     title: 'Riwayat',
@@ -322,7 +313,6 @@ export const id = {
       cancelled: 'Dibatalkan',
     },
   },
-  fromCompetition: (number: string) => `Mini-kompetisi ${number}`,
 };
 
 export type CompetitionWords = Words<typeof id>;

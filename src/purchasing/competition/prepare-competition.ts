@@ -1,12 +1,4 @@
-import {
-  addDays,
-  type Day,
-  dayOf,
-  isUuid,
-  type Refusal,
-  startOfDay,
-  yearOfDay,
-} from '../../kernel/index.ts';
+import { type Day, dayOf, isUuid, type Refusal, yearOfDay } from '../../kernel/index.ts';
 import {
   type Db,
   inTransaction,
@@ -17,12 +9,14 @@ import {
   type UseCaseEnv,
 } from '../../platform/index.ts';
 import { ownNumber } from '../domain/number.ts';
+import type { Reference } from '../domain/references.ts';
 import { planFacts } from '../plans.sql.ts';
-import { candidatesFor, paidBefore } from './candidates.sql.ts';
+import { priceReferences } from '../price-references.ts';
+import { candidatesFor } from './candidates.sql.ts';
 import { replaceSeals } from './competition.sql.ts';
 import { type CompetitionDecision, decideCompetition, decideDraft } from './domain/decide.ts';
 import type { Candidate } from './domain/preflight.ts';
-import type { Competition, Reference, Terms } from './domain/types.ts';
+import type { Competition, Terms } from './domain/types.ts';
 import { actOnCompetition, competitionEnv, type Outcome, saveDraft } from './save-competition.ts';
 import { LEAST_PASSPHRASE, newOpener, type SealedCopy, sealText } from './sealing.ts';
 
@@ -102,11 +96,7 @@ export async function becomeOpener(
   return actOnCompetition(env, id, { kind: 'ready', expectedVersion, opener });
 }
 
-const REFERENCE_DAYS = 365;
-/** So many listings beside each other say what the market asks. */
-const MOST_LISTINGS = 10;
-
-/** Who could answer, and the prices that the estimate is measured on: listed ones and those paid within a year. */
+/** Who could answer, and the prices that the estimate is measured on. */
 export async function marketOf(
   db: Db | Tx,
   terms: Terms,
@@ -114,22 +104,7 @@ export async function marketOf(
   zone: string,
 ): Promise<{ candidates: Candidate[]; references: Reference[] }> {
   const candidates = await candidatesFor(db, terms, today);
-  const since = startOfDay(addDays(today, -REFERENCE_DAYS), zone);
-  const references: Reference[] = [];
-  for (const line of terms.lines) {
-    const listed = candidates
-      .filter(({ lineNo }) => lineNo === line.lineNo)
-      .slice(0, MOST_LISTINGS)
-      .map(
-        ({ lineNo, supplier, productName, price }): Reference => ({
-          lineNo,
-          source: 'listing',
-          name: `${supplier}: ${productName}`,
-          price,
-        }),
-      );
-    references.push(...listed, ...(await paidBefore(db, line, since)));
-  }
+  const references = await priceReferences(db, terms.lines, candidates, { today, zone });
   return { candidates, references };
 }
 

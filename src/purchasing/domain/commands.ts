@@ -1,6 +1,7 @@
 import type { Day, Quantity, Rupiah, WorkCalendar } from '../../kernel/index.ts';
 import type { PaymentChannel } from '../../rules/index.ts';
 import type { InspectedLine } from './events.ts';
+import type { Reference } from './references.ts';
 import type { RecentOrder } from './split.ts';
 import type {
   CompetitionRef,
@@ -78,6 +79,9 @@ export interface PlaceOrder {
   /** What the agency ordered lately that has something in common with this; nothing where nobody looked. */
   readonly recent?: readonly RecentOrder[];
   readonly splitReason?: string | null;
+  /** The prices that were found for an estimate; undefined where nobody looked. */
+  readonly references?: readonly Reference[];
+  readonly referenceReason?: string | null;
   /** It was decided by a competition: who may buy, how, from whom and for how much was settled there. */
   readonly competition?: CompetitionRef;
   readonly exceptionCode: string | null;

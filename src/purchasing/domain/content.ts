@@ -38,6 +38,18 @@ export function contentOf(order: Order): string {
     ['estimate', order.ownerEstimate === null ? null : String(order.ownerEstimate)],
     ['delivery', order.deliveryAddress, order.wantedOn],
     ['words', order.note, order.costlierReason],
+    ...(order.references?.length
+      ? [
+          ...order.references.map((one) => [
+            'reference',
+            one.lineNo,
+            one.source,
+            one.name,
+            String(one.price),
+          ]),
+          ['reference reason', order.referenceReason ?? null],
+        ]
+      : []),
     // Only where there is one: the text of orders from before stays the same.
     ...(order.competition ? [['competition', order.competition.id, order.competition.number]] : []),
     ...(order.split ? [['split', order.split.reason, ...order.split.orders]] : []),

@@ -138,6 +138,59 @@ describe('placing', () => {
     expect(estimate(120_000_000n)).toEqual([]);
   });
 
+  test('an estimate stands on three prices for each line, or on a reason, and keeps them', () => {
+    const priced = (count: number) =>
+      Array.from({ length: count }, (_one, at) => ({
+        lineNo: 1,
+        source: 'listing' as const,
+        name: `Toko ${at}`,
+        price: rupiah(50_000),
+      }));
+    const asked = (count: number, referenceReason = '') =>
+      placing({
+        products: [product()],
+        ownerEstimate: rupiah(1_000_000),
+        references: priced(count),
+        referenceReason,
+      });
+    expect(codes(null, asked(2), officer)).toEqual(['order.references']);
+    expect(codes(null, asked(3), officer)).toEqual([]);
+    const reason = 'Hanya satu usaha yang membuatnya.';
+    const order = run(null, asked(1, reason), officer);
+    expect(order).toMatchObject({ references: priced(1), referenceReason: reason });
+    expect(contentOf(order)).toContain('Toko 0');
+    // Without an estimate nothing has to be measured.
+    expect(codes(null, placing({ references: [] }), officer)).toEqual([]);
+  });
+
+  test('an order of a competition takes the offered price, and asks nothing that was settled there', () => {
+    const settled = {
+      competition: { id: 'c', number: 'MK-1' },
+      method: 'mini_competition' as const,
+      ownerEstimate: rupiah(900_000),
+      products: [
+        product({
+          offered: rupiah(41_000),
+          purchaseForms: [],
+          cheaper: { supplier: 'Lain', total: rupiah(1), ownTotal: rupiah(2) },
+        }),
+      ],
+    };
+    const order = run(null, placing(settled), officer);
+    expect(order.lines[0]).toMatchObject({ unitPrice: 41_000n, listPrice: 50_000n });
+    expect(order.state).toBe('awaiting_ppk');
+    expect(contentOf(order)).toContain('MK-1');
+    const { competition: _none, ...alone } = settled;
+    expect(codes(null, placing(alone), officer)).toEqual([
+      'order.method',
+      'order.method-etalase',
+      'order.costlier-reason',
+    ]);
+    // What can have changed since is asked again.
+    const gone = { ...settled, products: [product({ state: 'frozen' })] };
+    expect(codes(null, placing(gone), officer)).toEqual(['product.frozen']);
+  });
+
   test('a PPK who buys directly signs as he places: the order waits for the supplier', () => {
     const order = run(null, placing(large), ppk);
     expect(order.state).toBe('awaiting_supplier');

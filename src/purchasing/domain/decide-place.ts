@@ -17,6 +17,7 @@ import { contentOf } from './content.ts';
 import { type Decision, drawnNumber, eventOf } from './event-of.ts';
 import { evolve } from './evolve.ts';
 import { policyOf } from './policy.ts';
+import { LEAST_REFERENCES, thinLines } from './references.ts';
 import { SPLIT_DAYS, type Split, splitOf } from './split.ts';
 import { type Totals, totals } from './totals.ts';
 import type { BuyerRole, OrderActor, OrderContent, OrderLine } from './types.ts';
@@ -58,6 +59,7 @@ export function decidePlace(command: PlaceOrder, env: DecideEnv): Decision {
   if (command.products.length === 0) return { ok: false, error: faults.list };
   const sums = sumsOf(command, today);
   checkValue(command, env, rules, sums, faults);
+  if (!command.competition) checkReferences(command, faults);
   if (!command.competition) checkCostlier(command, faults);
   const split = command.competition ? null : splitUnder(command, rules, sums);
   checkSplit(command, split, faults);
@@ -231,6 +233,22 @@ function checkValue(
   }
 }
 
+/** An estimate stands on several prices for every line, or somebody says why not. */
+function checkReferences(command: PlaceOrder, faults: Refusals): void {
+  const reason = command.referenceReason?.trim() ?? '';
+  if (reason.length > LONGEST_TEXT)
+    faults.add('text.too-long', 'referenceReason', { max: LONGEST_TEXT });
+  if (command.ownerEstimate === null || !command.references) return;
+  const lines = command.products.map(({ name }, at) => ({ name, lineNo: at + 1 }));
+  const [thin] = thinLines(lines, command.references);
+  if (!thin || reason.length >= MIN_REASON) return;
+  faults.add('order.references', 'referenceReason', {
+    name: thin.name,
+    least: LEAST_REFERENCES,
+    min: MIN_REASON,
+  });
+}
+
 function checkCostlier(command: PlaceOrder, faults: Refusals): void {
   const costlier = command.products.filter((product) => product.cheaper !== null);
   const reason = command.costlierReason?.trim() ?? '';
@@ -336,6 +354,12 @@ function contentFrom(
       splitLimit: split.limit,
       orders: split.orders.map(({ number }) => number),
     },
+    ...(command.ownerEstimate !== null && command.references
+      ? {
+          references: command.references,
+          referenceReason: command.referenceReason?.trim() || null,
+        }
+      : {}),
     ...(command.competition ? { competition: command.competition } : {}),
     idempotencyKey: command.idempotencyKey,
   };

@@ -18,6 +18,7 @@ const BIGINT_KEYS: ReadonlySet<string> = new Set([
   'den',
   'received',
   'accepted',
+  'price',
   'prices',
   'splitSum',
   'splitLimit',

@@ -1,5 +1,6 @@
 import type { Day, Quantity, Role, Rupiah } from '../../kernel/index.ts';
 import type { PaymentChannel, TaxLine } from '../../rules/index.ts';
+import type { Reference } from './references.ts';
 import type { SplitNote } from './split.ts';
 
 /** The states of an order, as the database's check has them; the label of rules.md 1.6 beside. */
@@ -186,6 +187,10 @@ export interface OrderContent extends OrderMoney {
   readonly exceptionCode: string | null;
   /** Why it was placed apart from others of the last weeks; orders from before this was asked have none. */
   readonly split?: SplitNote | null;
+  /** What the owner's estimate was measured on; only where there is an estimate. */
+  readonly references?: readonly Reference[];
+  /** Why there are fewer of them than there should be. */
+  readonly referenceReason?: string | null;
   /** Only for an order that a mini-competition decided. */
   readonly competition?: CompetitionRef;
   readonly idempotencyKey: string;

@@ -16,6 +16,7 @@ import type { PlaceOrder } from '../domain/commands.ts';
 import { AVAILABLE_METHODS } from '../domain/policy.ts';
 import { t } from '../messages.ts';
 import type { OpenPlan } from '../plans.sql.ts';
+import { tReferences } from '../reference-words.ts';
 import { tSplit } from '../split-words.ts';
 import type { LinesShown } from './checkout-lines.tsx';
 import type { LikeOrders } from './checkout-split.tsx';
@@ -35,6 +36,7 @@ export interface Values {
   readonly ownerEstimate: string;
   readonly costlierReason: string;
   readonly splitReason: string;
+  readonly referenceReason: string;
   readonly exceptionCode: string;
   readonly key: string;
 }
@@ -51,6 +53,7 @@ export function valuesOf(form: PostedForm): Values {
     ownerEstimate: form.text('ownerEstimate'),
     costlierReason: form.text('costlierReason'),
     splitReason: form.text('splitReason'),
+    referenceReason: form.text('referenceReason'),
     exceptionCode: form.text('exceptionCode'),
     key: isUuid(form.text('key')) ? form.text('key') : randomUUID(),
   };
@@ -68,6 +71,7 @@ export const untouched = (wantedOn: string, address: string): Values => ({
   ownerEstimate: '',
   costlierReason: '',
   splitReason: '',
+  referenceReason: '',
   exceptionCode: '',
   key: randomUUID(),
 });
@@ -168,6 +172,18 @@ export function CheckoutForm(props: FormProps) {
         required={needsOwnerEstimate(rules, loaded.sums.value)}
         error={errorOf('ownerEstimate')}
       />
+      {(values.referenceReason || errorOf('referenceReason')) && (
+        <TextArea
+          locale={locale}
+          name="referenceReason"
+          label={tReferences(locale).reason}
+          hint={tReferences(locale).reasonHint}
+          rows={2}
+          maxLength={1000}
+          value={values.referenceReason}
+          error={errorOf('referenceReason')}
+        />
+      )}
       {(costlier || values.costlierReason) && (
         <TextArea
           locale={locale}

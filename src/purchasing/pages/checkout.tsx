@@ -28,6 +28,7 @@ import { sumsOf } from '../domain/decide-place.ts';
 import { fitPlans } from '../domain/plan-fit.ts';
 import { availableMethod } from '../domain/policy.ts';
 import { proposedDay } from '../domain/wanted-day.ts';
+import { likeListings } from '../like-listings.ts';
 import { t } from '../messages.ts';
 import { lastOrderWith } from '../order-list.sql.ts';
 import { agencyAddress } from '../parties.sql.ts';
@@ -39,6 +40,7 @@ import { CheckoutForm, untouched, type Values, valuesOf } from './checkout-form.
 import { CheckoutLines } from './checkout-lines.tsx';
 import { RegionChoice } from './checkout-region.tsx';
 import { LikePurchases, likeOrders } from './checkout-split.tsx';
+import { Ways } from './checkout-ways.tsx';
 
 /** A list longer than this helps nobody; the best fits stand first. */
 const MOST_PLANS = 400;
@@ -67,7 +69,8 @@ async function load(
     today,
   );
   const agencyId = viewer.role === 'pokja' ? null : viewer.agencyId;
-  const [prices, open, address, shopping, like] = await Promise.all([
+  const [likes, prices, open, address, shopping, like] = await Promise.all([
+    likeListings(db, lines, today),
     priceSteps(
       db,
       lines.map((line) => line.productId),
@@ -107,6 +110,7 @@ async function load(
     shopping,
     sums,
     today,
+    able: likes.able,
     address,
     like,
     region,
@@ -136,6 +140,7 @@ const FIELDS = [
   'deliveryAddress',
   'wantedOn',
   'ownerEstimate',
+  'referenceReason',
   'costlierReason',
   'splitReason',
   'exceptionCode',
@@ -191,6 +196,13 @@ async function checkoutPage(
         )}
         <RegionChoice c={c} supplierId={supplier.id} loaded={loaded} error={errors.of('tujuan')} />
         <CheckoutLines c={c} loaded={loaded} />
+        <Ways
+          c={c}
+          supplierId={supplier.id}
+          products={loaded.products}
+          able={loaded.able}
+          today={today}
+        />
         {loaded.like && <LikePurchases c={c} like={loaded.like} />}
         <Notice locale={locale} tone="info" title={w.rules}>
           <p>
@@ -285,6 +297,7 @@ function read(
       note: values.note,
       costlierReason: values.costlierReason || null,
       splitReason: values.splitReason || null,
+      referenceReason: values.referenceReason || null,
       exceptionCode: values.exceptionCode || null,
       idempotencyKey: values.key,
     },

@@ -39,7 +39,7 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
   const role = c.var.viewer?.role;
   const offices = role !== 'seller';
   const { competition } = order;
-  const method = tMethods(locale)[order.method];
+  const method = tMethods(locale).names[order.method];
   return (
     <section>
       <h2>{w.facts}</h2>
@@ -69,7 +69,7 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
           ...(competition
             ? [
                 {
-                  key: tMethods(locale).mini_competition,
+                  key: tMethods(locale).names.mini_competition,
                   value: <a href={`/kompetisi/${competition.id}`}>{competition.number}</a>,
                 },
               ]

@@ -31,6 +31,7 @@ import { LatePenalty } from './order-late.tsx';
 import { Facts, Lines, Offers, type Part } from './order-parts.tsx';
 import { pricesWhenPlaced } from './order-prices.tsx';
 import { DocumentsAndSignatures } from './order-signing.tsx';
+import { References } from './references.tsx';
 import { toneOf } from './tone.ts';
 
 /** The order of the address, if this viewer may see it; a stranger learns nothing of it. */
@@ -122,6 +123,14 @@ export async function orderPage(
         </section>
         <Facts c={c} order={order} faces={faces} />
         <Lines c={c} order={order} />
+        {order.references && c.var.viewer?.role !== 'seller' && (
+          <References
+            c={c}
+            references={order.references}
+            reason={order.referenceReason ?? null}
+            lines={order.lines}
+          />
+        )}
         {prices}
         {order.offers.length > 0 && <Offers c={c} order={order} />}
         {order.deliveries.length > 0 && <Deliveries c={c} order={order} />}

@@ -10,7 +10,7 @@ import {
 } from '../../kernel/index.ts';
 import type { Ctx, Desk, Route } from '../../platform/index.ts';
 import { listWanted, ownCoaching, WantedLinks } from '../../programmes/index.ts';
-import { ordersDesk } from '../../purchasing/index.ts';
+import { purchasingDesk } from '../../purchasing/index.ts';
 import { registrationsDesk } from '../../suppliers/index.ts';
 import {
   DataTable,
@@ -43,7 +43,7 @@ const MOST_WORDS = 8;
 const DAYS = 30;
 
 /** What of all rooms waits for a seller. */
-const DESKS: readonly Desk[] = [registrationsDesk, catalogueDesk, ordersDesk];
+const DESKS: readonly Desk[] = [registrationsDesk, catalogueDesk, purchasingDesk];
 
 async function summaryPage(c: Ctx): Promise<Response> {
   const { locale, viewer, pemda, services, db } = c.var;

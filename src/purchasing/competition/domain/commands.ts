@@ -1,8 +1,9 @@
 import type { WorkCalendar } from '../../../kernel/index.ts';
 import type { PlanFacts } from '../../domain/commands.ts';
+import type { Reference } from '../../domain/references.ts';
 import type { OrderActor } from '../../domain/types.ts';
 import type { Candidate } from './preflight.ts';
-import type { OfferContent, OpenedOffer, Opener, Reference, Terms } from './types.ts';
+import type { OfferContent, OpenedOffer, Opener, Terms } from './types.ts';
 
 export interface DraftCompetition {
   readonly kind: 'draft';

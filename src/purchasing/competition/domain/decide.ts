@@ -1,37 +1,22 @@
-import {
-  addDays,
-  type Day,
-  dayOf,
-  ok,
-  type Refusal,
-  type Result,
-  yearOfDay,
-} from '../../../kernel/index.ts';
-import { actorFor, type RuleSet, ruleSetById, ruleSetFor } from '../../../rules/index.ts';
-import type { PlanFacts } from '../../domain/commands.ts';
-import { BUYER_ROLES, MIN_REASON, planFaults } from '../../domain/decide-place.ts';
+import { dayOf, ok, type Refusal, type Result, yearOfDay } from '../../../kernel/index.ts';
+import { ruleSetFor } from '../../../rules/index.ts';
+import { BUYER_ROLES, MIN_REASON } from '../../domain/decide-place.ts';
 import type { BuyerRole } from '../../domain/types.ts';
 import type { CompetitionCommand, CompetitionEnv, DraftCompetition } from './commands.ts';
 import { offerFaults } from './offer.ts';
-import { preflightFaults, preflightOf } from './preflight.ts';
-import { estimateValue, type FittingOffer, rankLots } from './rank.ts';
+import { preflightOf } from './preflight.ts';
+import { type FittingOffer, rankLots } from './rank.ts';
 import { COMPETITION_STEPS, partsOf } from './table.ts';
+import { MOST_TEXT, pinnedRules, publishFaults, termFaults } from './terms-faults.ts';
 import type {
   Competition,
   CompetitionEvent,
   CompetitionEventData,
   CompetitionEventKind,
-  Reference,
-  Terms,
 } from './types.ts';
 
 export type CompetitionDecision = Result<readonly CompetitionEvent[], readonly Refusal[]>;
 
-/** Offers can be handed in for at least so long; the product's own number, the law's was not seen. */
-export const LEAST_OPEN_HOURS = 24;
-export const MOST_OPEN_DAYS = 60;
-export const MOST_LINES = 20;
-const MOST_TEXT = 1000;
 const HOUR_MS = 3_600_000;
 
 /** An outage that is shorter is no reason to move a deadline; the product's own number. */
@@ -52,12 +37,6 @@ function happened<K extends CompetitionEventKind>(
   const { personId, role } = env.actor;
   return ok([{ kind, at: env.now, actor: { personId, role }, data } as CompetitionEvent]);
 }
-
-const rulesOf = (one: Pick<Competition, 'ruleSet'>): RuleSet => {
-  const rules = ruleSetById(one.ruleSet);
-  if (!rules) throw new RangeError(`unknown rule set: ${one.ruleSet}`);
-  return rules;
-};
 
 /** A new draft. Refusals: 'competition.*', 'plan.*', 'order.*', 'text.*'. */
 export function decideDraft(command: DraftCompetition, env: CompetitionEnv): CompetitionDecision {
@@ -181,100 +160,20 @@ function textFault(text: string, field: string): CompetitionDecision | null {
   return length > MOST_TEXT ? no('text.too-long', field, { max: MOST_TEXT }) : null;
 }
 
-/** Faults of the terms alone, each at its field of the form. */
-function termFaults(terms: Terms, plan: PlanFacts | null, env: CompetitionEnv): Refusal[] {
-  const faults: Refusal[] = [];
-  const add = (code: string, field: string, params?: Refusal['params']) =>
-    faults.push({ code, field, ...(params ? { params } : {}) });
-  const today = dayOf(env.now, env.calendar.zone);
-  if (terms.title.trim().length < 5) add('competition.title', 'title');
-  if (terms.title.length > 200) add('text.too-long', 'title', { max: 200 });
-  if (terms.note.length > MOST_TEXT) add('text.too-long', 'note', { max: MOST_TEXT });
-  if (!plan) add('plan.choose', 'planId');
-  else
-    for (const { code, params } of planFaults(plan, env.actor, yearOfDay(today)))
-      add(code, 'planId', params);
-  if (terms.lines.length === 0) add('competition.no-lines', 'lines');
-  if (terms.lines.length > MOST_LINES) add('competition.many-lines', 'lines', { max: MOST_LINES });
-  for (const line of terms.lines) {
-    if (line.quantity <= 0n) add('quantity.zero', `quantity-${line.lineNo}`);
-    if (line.estimate < 1n) add('competition.estimate', `estimate-${line.lineNo}`);
-    if (terms.kind === 'specification' && line.specification.trim().length < 10)
-      add('competition.specification', `specification-${line.lineNo}`, { name: line.name });
-    if (line.specification.length > MOST_TEXT)
-      add('text.too-long', `specification-${line.lineNo}`, { max: MOST_TEXT });
-  }
-  for (const { code, value } of terms.requirements) {
-    if (code === 'tkdn' && !(value !== null && value > 0 && value <= 100))
-      add('competition.tkdn', 'tkdn');
-    if (code === 'lead-time' && !(value !== null && value >= 1 && value <= 365))
-      add('competition.lead-time', 'lead-time');
-  }
-  if (terms.deliveryAddress.trim().length < 10) add('order.address', 'deliveryAddress');
-  if (terms.deliveryAddress.length > MOST_TEXT)
-    add('text.too-long', 'deliveryAddress', { max: MOST_TEXT });
-  const least = new Date(env.now.getTime() + LEAST_OPEN_HOURS * HOUR_MS);
-  if (terms.offersUntil < least)
-    add('competition.too-soon', 'offersUntil', { hours: LEAST_OPEN_HOURS });
-  const closes = dayOf(terms.offersUntil, env.calendar.zone);
-  if (closes > addDays(today, MOST_OPEN_DAYS))
-    add('competition.too-far', 'offersUntil', { days: MOST_OPEN_DAYS });
-  if (terms.wantedOn <= closes) add('competition.wanted', 'wantedOn');
-  if (yearOfDay(terms.wantedOn) !== yearOfDay(today))
-    add('order.wanted-year', 'wantedOn', { year: String(yearOfDay(today)) });
-  return faults;
-}
-
 function decidePublish(
   one: Competition,
   command: Of<'publish'>,
   env: CompetitionEnv,
 ): CompetitionDecision {
-  const faults = termFaults(one.terms, command.plan, env);
-  const today = dayOf(env.now, env.calendar.zone);
-  const found = preflightOf(one.terms, command.candidates, today);
-  if (command.plan)
-    faults.push(...preflightFaults(one.terms, found, command.plan, rulesOf(one), MIN_REASON));
-  faults.push(...valueFaults(one, today), ...referenceFaults(one.terms, command));
-  if (one.openers.length < 2) faults.push({ code: 'competition.openers', field: 'openers' });
+  const faults = publishFaults(one, command, env);
   if (faults.length > 0) return { ok: false, error: faults };
+  const { seedDigest, references, referenceReason, candidates } = command;
   return happened(env, 'published', {
-    seedDigest: command.seedDigest,
-    invited: found.fitting,
-    references: command.references,
-    referenceReason: command.referenceReason.trim() || null,
+    seedDigest,
+    invited: preflightOf(one.terms, candidates, dayOf(env.now, env.calendar.zone)).fitting,
+    references,
+    referenceReason: referenceReason.trim() || null,
   });
-}
-
-/** The estimate's value decides who may buy, as the order's would (rules.md 1.3). */
-function valueFaults(one: Competition, today: Day): Refusal[] {
-  const value = estimateValue(one.terms.lines, today);
-  const due = actorFor(rulesOf(one), value);
-  if (due === one.buyerRole) return [];
-  const limit = rulesOf(one).values.procurementOfficerLimit.value;
-  return [{ code: `order.actor-${due}`, field: 'lines', params: { limit, value } }];
-}
-
-/** An estimate stands on several prices (HPS); the number is the product's own, the law's was not seen. */
-export const LEAST_REFERENCES = 3;
-
-/** The lines that fewer prices were found for. */
-export const thinLines = (
-  terms: Pick<Terms, 'lines'>,
-  references: readonly Pick<Reference, 'lineNo'>[],
-): Terms['lines'] =>
-  terms.lines.filter(
-    ({ lineNo }) => references.filter((one) => one.lineNo === lineNo).length < LEAST_REFERENCES,
-  );
-
-function referenceFaults(terms: Terms, command: Of<'publish'>): Refusal[] {
-  const field = 'referenceReason';
-  const { length } = command.referenceReason.trim();
-  if (length > MOST_TEXT) return [{ code: 'text.too-long', field, params: { max: MOST_TEXT } }];
-  const [thin] = thinLines(terms, command.references);
-  if (!thin || length >= MIN_REASON) return [];
-  const params = { name: thin.name, least: LEAST_REFERENCES, min: MIN_REASON };
-  return [{ code: 'competition.references', field, params }];
 }
 
 function decideAnswer(
@@ -358,7 +257,7 @@ function decideAward(one: Competition, env: CompetitionEnv): CompetitionDecision
   const results = rankLots({
     terms: one.terms,
     offers: fitting,
-    rules: rulesOf(one),
+    rules: pinnedRules(one),
     day: dayOf(env.now, env.calendar.zone),
     seed: one.seed ?? '',
     hash: env.hash,

@@ -1,5 +1,6 @@
 import type { Day, Quantity, Rupiah } from '../../../kernel/index.ts';
 import type { PdnClass } from '../../../rules/index.ts';
+import type { Reference } from '../../domain/references.ts';
 import type { BuyerRole, EventActor, LineKind, SupplierTax } from '../../domain/types.ts';
 
 /** The two kinds (rules.md 1.5): the same kind of product, or what meets a written specification. */
@@ -179,14 +180,6 @@ export interface Competition {
   readonly standby: readonly string[];
   readonly objections: readonly Question[];
   readonly endReason: string | null;
-}
-
-/** A price that the owner's estimate was measured on, kept with the competition (section 1 of the law's HPS). */
-export interface Reference {
-  readonly lineNo: number;
-  readonly source: 'listing' | 'order' | 'ssh' | 'quote';
-  readonly name: string;
-  readonly price: Rupiah;
 }
 
 export interface CompetitionEventData {

@@ -126,11 +126,14 @@ async function formPage(
   const taken = sources.filter((row) => row.taken);
   const plans = fitPlans(open.plans, {
     etalaseIds: taken.map(({ goods }) => goods.etalaseId),
-    texts: taken.flatMap(({ goods }) => [goods.name, goods.kbki]),
+    texts: taken.flatMap(({ name, goods }) => [name, goods.kbki]),
     total: rupiah(1),
   }).slice(0, MOST_PLANS);
   const values = sent?.form ?? valuesOf(base, pemda.zone, { address, plan: shopping?.id ?? '' });
-  const errors = fieldErrors(c, refusals);
+  const errors = fieldErrors(c, inPageOrder(refusals), {
+    offersUntil: w.until(zoneLabel(pemda.zone)),
+    wantedOn: w.wanted,
+  });
   const hidden: Record<string, string> = base.draft
     ? { version: String(base.draft.version) }
     : { salin: base.copied?.id ?? '' };
@@ -158,6 +161,29 @@ async function formPage(
     ),
   });
 }
+
+/** The fields in the order of the page; those of the lines stand after the plan. */
+const FIELDS = [
+  'title',
+  'kind',
+  'awardBy',
+  'planId',
+  'lines',
+  '-',
+  'requirements',
+  'tkdn',
+  'lead-time',
+  'narrowReason',
+  'deliveryAddress',
+  'offersUntil',
+  'wantedOn',
+  'note',
+];
+const placeOf = ({ field = '' }: Refusal): number =>
+  FIELDS.indexOf(/-\d+$/.test(field) ? '-' : field);
+
+const inPageOrder = (refusals: readonly Refusal[]): Refusal[] =>
+  [...refusals].sort((a, b) => placeOf(a) - placeOf(b));
 
 const missing = (c: Ctx) =>
   refusedPage(

@@ -16,9 +16,9 @@ export interface FormRow {
 }
 
 /** What of a line the form does not ask for. */
-export type RowGoods = Pick<CompetitionLine, 'name' | 'etalaseId' | 'kbki' | 'unit' | 'kind'>;
+export type RowGoods = Pick<CompetitionLine, 'etalaseId' | 'kbki' | 'unit' | 'kind'>;
 
-export interface RowSource extends Omit<FormRow, 'no' | 'name' | 'unit'> {
+export interface RowSource extends Omit<FormRow, 'no' | 'unit'> {
   readonly goods: RowGoods;
 }
 
@@ -30,8 +30,7 @@ export function rowSources(
 ): RowSource[] {
   const typed = (quantity: CompetitionLine['quantity']) =>
     quantityToDecimal(quantity).replace('.', ',');
-  const goods = ({ name, etalaseId, kbki, unit, kind }: RowGoods): RowGoods => ({
-    name,
+  const goods = ({ etalaseId, kbki, unit, kind }: RowGoods): RowGoods => ({
     etalaseId,
     kbki,
     unit,
@@ -42,6 +41,7 @@ export function rowSources(
       source: `line:${line.lineNo}`,
       goods: goods(line),
       taken: true,
+      name: line.name,
       quantity: typed(line.quantity),
       estimate: String(line.estimate),
       specification: line.specification,
@@ -50,6 +50,7 @@ export function rowSources(
       source: `product:${product.productId}`,
       goods: goods({ ...product, etalaseId: product.etalase.id }),
       taken: lines.length === 0 && (from === null || product.supplier.id === from),
+      name: product.name,
       quantity: typed(product.quantity),
       estimate: String(product.price),
       specification: '',
@@ -68,6 +69,7 @@ export function postedRows(form: Form, sources: readonly RowSource[]): RowSource
     rows.push({
       ...known,
       taken: form.has(`take-${no}`),
+      name: form.text(`name-${no}`),
       quantity: form.text(`quantity-${no}`),
       estimate: form.text(`estimate-${no}`),
       specification: form.text(`specification-${no}`),
@@ -79,6 +81,6 @@ export function postedRows(form: Form, sources: readonly RowSource[]): RowSource
 /** Rows in the order of the page: the ticked ones first, so that their numbers are those of the lines. */
 export function numbered(sources: readonly RowSource[]): FormRow[] {
   return [...sources.filter(({ taken }) => taken), ...sources.filter(({ taken }) => !taken)].map(
-    ({ goods: { name, unit }, ...row }, at) => ({ ...row, name, unit, no: at + 1 }),
+    ({ goods: { unit }, ...row }, at) => ({ ...row, unit, no: at + 1 }),
   );
 }

@@ -27,7 +27,7 @@ export function OwnOffer(props: Part & { able: boolean }) {
   const w = t(locale).offers;
   const own = one.offers.find(({ supplierId }) => supplierId === viewer?.supplierId);
   return (
-    <section aria-labelledby="penawaran">
+    <section class="k-stack" aria-labelledby="penawaran">
       <h2 id="penawaran">{w.title}</h2>
       <p class="k-hint">{w.hidden}</p>
       {viewer?.role === 'seller' && own && (
@@ -58,7 +58,7 @@ export function Opening(props: Part) {
   const waiting = one.openers.filter(({ personId }) => personId !== one.firstOpener);
   const opens = steps.includes('half-open') || steps.includes('open');
   return (
-    <section aria-labelledby="penawaran">
+    <section class="k-stack" aria-labelledby="penawaran">
       <h2 id="penawaran">{w.title}</h2>
       <p>{w.count(one.offers.length)}</p>
       {first && <p>{w.first(first.name)}</p>}
@@ -99,7 +99,7 @@ export function Assessing(props: Part & { today: Parameters<typeof lotTotal>[2] 
   const { locale } = c.var;
   const w = t(locale).offers;
   return (
-    <section aria-labelledby="offers">
+    <section class="k-stack" aria-labelledby="offers">
       <h2 id="offers" tabIndex={-1}>
         {w.title}
       </h2>
@@ -126,7 +126,7 @@ function BlindOffer(props: Part & { offer: Blind; today: Parameters<typeof lotTo
   const whole = one.terms.awardBy === 'whole';
   if (!content)
     return (
-      <section>
+      <section class="k-stack">
         <h3>{w.offer(label)}</h3>
         <Notice locale={locale} tone="danger">
           {w.unreadable}
@@ -135,7 +135,7 @@ function BlindOffer(props: Part & { offer: Blind; today: Parameters<typeof lotTo
     );
   const verdict = one.assessments.find(({ supplierId }) => supplierId === offer.supplierId);
   return (
-    <section>
+    <section class="k-stack">
       <h3>{w.offer(label)}</h3>
       <DataTable
         locale={locale}

@@ -20,7 +20,7 @@ export function Outcome(props: Part & Named & { orders: readonly CompetitionOrde
   const winners = [...new Set(one.results.flatMap((lot) => lot.awardedTo ?? []))];
   const unfit = one.assessments.filter(({ fits }) => !fits);
   return (
-    <section aria-labelledby="hasil">
+    <section class="k-stack" aria-labelledby="hasil">
       <h2 id="hasil">{w.title}</h2>
       {one.results.map((lot) => (
         <Lot key={lot.lineNos.join(',')} {...props} lot={lot} />
@@ -166,7 +166,7 @@ export function CompetitionHistory({
   const words: Readonly<Record<string, string>> = w.events;
   const shown = events.filter(({ kind }) => one.state !== 'open' || !SEALED_EVENTS.includes(kind));
   return (
-    <section aria-labelledby="riwayat">
+    <section class="k-stack" aria-labelledby="riwayat">
       <h2 id="riwayat">{w.title}</h2>
       <ol>
         {shown.map(({ seq, kind, at, role }) => (

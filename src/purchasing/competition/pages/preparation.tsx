@@ -8,9 +8,8 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts';
-import { thinLines } from '../domain/decide.ts';
+import { type Reference, thinLines } from '../../domain/references.ts';
 import type { Preflight } from '../domain/preflight.ts';
-import type { Reference } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import { LEAST_PASSPHRASE } from '../sealing.ts';
 import { fieldOf, type Part, StepForm } from './step-form.tsx';
@@ -31,7 +30,7 @@ export function Preparation(props: Part & { checked: Checked }) {
   const { found, faults } = checked;
   const count = (n: number) => formatNumber(n, locale);
   return (
-    <section aria-labelledby="persiapan">
+    <section class="k-stack" aria-labelledby="persiapan">
       <h2 id="persiapan">{w.title}</h2>
       <SummaryList
         rows={[
@@ -143,7 +142,7 @@ function Openers(props: Part) {
 function Publish(props: Part & { checked: Checked }) {
   const { c, one, checked } = props;
   const w = t(c.var.locale).prepare;
-  const thin = thinLines(one.terms, checked.references);
+  const thin = thinLines(one.terms.lines, checked.references);
   const names = thin.map(({ name }) => name).join(', ');
   return (
     <StepForm {...props} step="publish" label={w.publish}>

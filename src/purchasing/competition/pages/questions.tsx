@@ -8,7 +8,7 @@ export function Questions(props: Part) {
   const { c, one, steps } = props;
   const w = t(c.var.locale).questions;
   return (
-    <section aria-labelledby="tanya">
+    <section class="k-stack" aria-labelledby="tanya">
       <h2 id="tanya">{w.title}</h2>
       <p class="k-hint">{w.lead}</p>
       {one.questions.length === 0 && <p>{w.none}</p>}
@@ -27,7 +27,7 @@ export function Objections(props: Part & { nameOf: (supplierId: string) => strin
   const { c, one, steps } = props;
   const w = t(c.var.locale).objections;
   return (
-    <section aria-labelledby="sanggah">
+    <section class="k-stack" aria-labelledby="sanggah">
       <h2 id="sanggah">{w.title}</h2>
       {one.objections.length === 0 && <p>{w.none}</p>}
       {one.objections.map((objection) => (

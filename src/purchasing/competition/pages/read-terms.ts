@@ -41,6 +41,7 @@ export function readTerms(
       return {
         ...row.goods,
         lineNo: no,
+        name: row.name,
         specification: row.specification,
         quantity: quantity ?? NOTHING,
         estimate: estimate ?? (0n as Rupiah),

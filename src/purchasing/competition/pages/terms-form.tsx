@@ -127,14 +127,14 @@ export function TermsForm(props: TermsFormProps) {
 function RowFields({ c, errorOf, row }: TermsFormProps & { row: FormRow }) {
   const { locale } = c.var;
   const w = t(locale).form;
-  const field = (name: 'quantity' | 'estimate' | 'specification') => ({
+  const field = (name: 'name' | 'quantity' | 'estimate' | 'specification') => ({
     locale,
     name: `${name}-${row.no}`,
     value: row[name],
     error: errorOf(`${name}-${row.no}`),
   });
   return (
-    <Fieldset legend={w.row(row.name, row.unit)}>
+    <Fieldset legend={w.row(row.no)}>
       <input type="hidden" name={`row-${row.no}`} value={row.source} />
       <Checkbox
         locale={locale}
@@ -142,6 +142,7 @@ function RowFields({ c, errorOf, row }: TermsFormProps & { row: FormRow }) {
         label={w.take(row.name)}
         checked={row.taken}
       />
+      <TextField {...field('name')} label={w.lineName} hint={w.lineNameHint} maxLength={200} />
       <NumberField {...field('quantity')} label={w.quantity(row.unit)} decimals />
       <MoneyField {...field('estimate')} label={w.estimate(row.unit)} />
       <TextArea

@@ -7,7 +7,8 @@ import {
   type Locale,
 } from '../../../kernel/index.ts';
 import { ruleSetById } from '../../../rules/index.ts';
-import { DataTable, Deadline, Details, SummaryList } from '../../../ui/index.ts';
+import { DataTable, Deadline, SummaryList } from '../../../ui/index.ts';
+import { References } from '../../pages/references.tsx';
 import { estimateOf } from '../domain/rank.ts';
 import type { Competition, Requirement } from '../domain/types.ts';
 import { t } from '../messages.ts';
@@ -46,7 +47,7 @@ export function TermsShown({
   const until = formatInstant(terms.offersUntil, pemda.zone, locale);
   const rules = ruleSetById(one.ruleSet);
   return (
-    <section aria-labelledby="terms">
+    <section class="k-stack" aria-labelledby="terms">
       <h2 id="terms" tabIndex={-1}>
         {w.facts.title}
       </h2>
@@ -92,6 +93,9 @@ export function TermsShown({
           ...(one.publishedAt
             ? [{ key: w.facts.invited, value: w.facts.invitedCount(one.invited.length) }]
             : []),
+          ...(one.seedDigest && one.seed === null
+            ? [{ key: w.results.digest, value: one.seedDigest }]
+            : []),
           { key: w.facts.rules, value: rules?.legalBasis.join('; ') ?? one.ruleSet },
         ]}
       />
@@ -103,7 +107,7 @@ export function LinesShown({ c, one, today }: Part & { today: Parameters<typeof 
   const { locale } = c.var;
   const w = t(locale).lines;
   return (
-    <section aria-labelledby="lines">
+    <section class="k-stack" aria-labelledby="lines">
       <h2 id="lines" tabIndex={-1}>
         {w.title}
       </h2>
@@ -133,39 +137,14 @@ export function LinesShown({ c, one, today }: Part & { today: Parameters<typeof 
         rowKey={(line) => String(line.lineNo)}
       />
       <p>{w.total(formatRupiah(estimateOf(one.terms.lines, today), locale))}</p>
-      {one.references.length > 0 && <References c={c} one={one} />}
+      {one.references.length > 0 && (
+        <References
+          c={c}
+          references={one.references}
+          reason={one.referenceReason}
+          lines={one.terms.lines}
+        />
+      )}
     </section>
-  );
-}
-
-function References({ c, one }: Pick<Part, 'c' | 'one'>) {
-  const { locale } = c.var;
-  const w = t(locale).references;
-  const nameOf = (lineNo: number) =>
-    one.terms.lines.find((line) => line.lineNo === lineNo)?.name ?? '';
-  return (
-    <Details summary={w.title}>
-      <p class="k-hint">{w.lead}</p>
-      {one.referenceReason && <p>{w.reason(one.referenceReason)}</p>}
-      <DataTable
-        locale={locale}
-        id="pembanding"
-        caption={w.title}
-        captionHidden
-        columns={[
-          { key: 'line', header: w.line, rowHeader: true, cell: (row) => nameOf(row.lineNo) },
-          { key: 'source', header: w.source, cell: (row) => w.sources[row.source] },
-          { key: 'name', header: w.name, cell: (row) => row.name },
-          {
-            key: 'price',
-            header: w.price,
-            numeric: true,
-            cell: (row) => formatRupiah(row.price, locale),
-          },
-        ]}
-        rows={one.references}
-        rowKey={(row) => `${row.lineNo}:${row.source}:${row.name}:${row.price}`}
-      />
-    </Details>
   );
 }

@@ -1,0 +1,10 @@
+export { decideCompetitionNow } from './award-competition.ts';
+export { candidatesFor } from './candidates.sql.ts';
+export { closeCompetition } from './close-competition.ts';
+export type { Candidate } from './domain/preflight.ts';
+export { estimateOf } from './domain/rank.ts';
+export type { Competition, CompetitionLine, Terms } from './domain/types.ts';
+export { makeOffer } from './make-offer.ts';
+export { openOffers } from './open-offers.ts';
+export { becomeOpener, draftCompetition, publishCompetition } from './prepare-competition.ts';
+export { actOnCompetition } from './save-competition.ts';
