@@ -28,6 +28,7 @@ import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
 import { expireOrder, remindOfDeadline } from './expire-orders.ts';
 import { READERS } from './pages/access.ts';
 import { basketRoutes } from './pages/basket.tsx';
+import { checkRoutes } from './pages/check-document.tsx';
 import { checkoutRoutes } from './pages/checkout.tsx';
 import { ordersDesk } from './pages/desk.ts';
 import { documentRoutes } from './pages/documents.tsx';
@@ -79,6 +80,7 @@ export const purchasingRoutes: readonly Route[] = [
   ...orderRoutes,
   ...orderPostRoutes,
   ...documentRoutes,
+  ...checkRoutes,
   ...planLineRoutes,
   ...splitRoutes,
   ...listRoutes,

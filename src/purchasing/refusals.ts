@@ -25,6 +25,10 @@ export const REFUSALS_ID: RefusalWords = {
     `${p['name']}: sisa yang bisa dikirim ${p['left']}. Kurangi jumlahnya.`,
   'document.not-found': () =>
     'Dokumen itu belum ada: tahapnya belum tercapai, atau pesanan bukan milik Anda.',
+  'document.hash': (p) =>
+    `Sidik isi terdiri dari angka dan huruf a sampai f, paling sedikit ${p['least']}. Salin dari kaki dokumen.`,
+  'document.unknown': () =>
+    'Tidak ada dokumen dengan sidik itu. Periksa ketikannya; bila benar, kertas itu bukan dari sini.',
   'handover.issued-already': () => 'BAST sudah dibuat; tinggal dikonfirmasi penyedia.',
   'handover.not-issued': () => 'BAST belum dibuat PPK. Tunggu, lalu konfirmasi.',
   'inspection.accepted-over-ordered': (p) =>
@@ -159,6 +163,10 @@ export const REFUSALS_EN: RefusalWords = {
   'delivery.too-many': (p) => `${p['name']}: ${p['left']} left to send. Lower the quantity.`,
   'document.not-found': () =>
     'That document does not exist yet: its stage is not reached, or the order is not yours.',
+  'document.hash': (p) =>
+    `A hash has digits and letters a to f, at least ${p['least']} of them. Copy it from the foot of the document.`,
+  'document.unknown': () =>
+    'There is no document with that hash. Check the typing; if it is right, the paper is not from here.',
   'handover.issued-already': () => 'The BAST was made; the supplier still has to confirm it.',
   'handover.not-issued': () => 'The PPK has not made the BAST yet. Wait, then confirm.',
   'inspection.accepted-over-ordered': (p) =>

@@ -163,6 +163,10 @@ async function examples(): Promise<Record<string, string>> {
   found['/pesanan/:id'] =
     (await buyer.locator('main table a[href^="/pesanan/"]').first().getAttribute('href')) ?? '';
   found['/pesanan/:id/negosiasi'] = `${found['/pesanan/:id']}/negosiasi`;
+  await buyer.goto(`${address}/pesanan?tahap=completed`);
+  await buyer.locator('main table a[href^="/pesanan/"]').first().click();
+  found['/periksa/:hash'] =
+    (await buyer.locator('main a[href^="/periksa/"]').first().getAttribute('href')) ?? '';
   await buyer.goto(`${address}${found['/produk/:slug']}`);
   await buyer.click('main form[action="/keranjang/tambah"] button');
   await buyer.waitForURL(/keranjang/);

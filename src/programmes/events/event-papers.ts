@@ -1,9 +1,9 @@
 import { type Day, formatDay, type Locale } from '../../kernel/index.ts';
 import { renderPdf } from '../../platform/index.ts';
+import { qrSvg } from '../../ui/index.ts';
 import { d } from './desk-words.ts';
-import { spoken } from './domain/person.ts';
+import { qrText, spoken } from './domain/person.ts';
 import type { Participant } from './participants.sql.ts';
-import { qrSvg } from './qr-code.tsx';
 
 /** Eight name badges a page, to be cut (tagged, PDF/UA-1). */
 const BADGES = String.raw`
@@ -72,7 +72,7 @@ export function badgesPdf(
         organisation: one.organisation,
         group: paper.groups.get(one.groupCode) ?? '',
         spoken: spoken(one.code),
-        qr: qrSvg(one.code),
+        qr: qrSvg(qrText(one.code)),
         alt: `QR ${spoken(one.code)}`,
       })),
     },

@@ -1,9 +1,11 @@
 import { type Day, formatDay, formatInstant, formatRupiah } from '../../kernel/index.ts';
+import { qrSvg } from '../../ui/index.ts';
 import type { DocumentContent } from '../domain/documents.ts';
 
 const rp = (amount: string) => formatRupiah(BigInt(amount));
 
-const TITLES: Readonly<Record<DocumentContent['kind'], string>> = Object.freeze({
+/** What a document is called on its paper. */
+export const TITLES: Readonly<Record<DocumentContent['kind'], string>> = Object.freeze({
   negotiation: 'BERITA ACARA NEGOSIASI HARGA',
   purchase_order: 'SURAT PESANAN',
   handover: 'BERITA ACARA SERAH TERIMA',
@@ -30,9 +32,14 @@ export type Printed = ReturnType<typeof printed>;
 /**
  * The content of a document as finished texts, in Indonesian: the language of the deed. Nothing is
  * computed; amounts are printed as stored (house law 2). `hash` is the stored document's own, printed
- * where no approval's stands for it.
+ * with the address at which anyone can check the paper.
  */
-export function printed(content: DocumentContent, zone: string, hash: string | null = null) {
+export function printed(
+  content: DocumentContent,
+  zone: string,
+  hash: string | null = null,
+  baseUrl: string | null = null,
+) {
   const { pemda, agency } = content;
   const handover = content.kind === 'handover';
   const columns = handover
@@ -98,11 +105,22 @@ export function printed(content: DocumentContent, zone: string, hash: string | n
     closing: closingOf(content),
     placeAndDay: `${pemda.letterhead.place ?? pemda.name}, ${formatDay(content.on as Day)}`,
     signatures: signaturesOf(content, zone),
+    check: hash && baseUrl ? checkOf(content, `${baseUrl}${CHECK_PATH}/${hash}`) : null,
   };
 }
 
+/** Where anyone can see whether a paper says what was stored. */
+export const CHECK_PATH = '/periksa';
+
+const checkOf = ({ kind }: DocumentContent, address: string) => ({
+  qr: qrSvg(address),
+  alt: `QR ke halaman pemeriksaan dokumen ini: ${address}`,
+  text: `Siapa pun bisa memeriksa keaslian ${TITLES[kind]} ini:`,
+  address,
+});
+
 function footerOf({ pemda, order, approvalHash }: DocumentContent, hash: string | null): string {
-  const print = approvalHash ?? hash;
+  const print = hash ?? approvalHash;
   return [
     `Katalokal ${pemda.name}`,
     `pesanan ${order.number}`,

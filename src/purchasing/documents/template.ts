@@ -1,26 +1,40 @@
-/**
- * The four documents in Typst (tagged, PDF/UA-1). The template sets stored content in type and
- * computes nothing: amounts arrive as finished texts.
- */
-export const TEMPLATE = String.raw`
-#let d = json(bytes(sys.inputs.data))
-#set document(title: d.title, author: d.agency)
-#set page(
-  paper: "a4",
-  margin: (x: 2.2cm, top: 2cm, bottom: 2.2cm),
-  background: if d.draft { rotate(-35deg, text(110pt, weight: "bold", fill: luma(232))[DRAF]) },
-  footer: context [
-    #set text(7.5pt, fill: luma(70))
-    #line(length: 100%, stroke: 0.4pt + luma(150))
-    #d.footer #h(1fr) #d.words.page #counter(page).display("1 / 1", both: true)
-  ],
-)
-#set text(lang: d.lang, font: "Libertinus Serif", size: 10.5pt)
+/** What all papers of an order share. */
+const STYLE = `
+#set text(font: "Libertinus Serif", size: 10.5pt)
 #set par(justify: false, leading: 0.6em)
 #show heading.where(level: 1): set text(14pt)
 #show heading.where(level: 2): it => block(above: 1.1em, below: 0.5em, text(11pt, it.body))
 #set table(stroke: 0.5pt + luma(120), inset: 5pt)
 
+#let facts(rows) = grid(
+  columns: (4.2cm, 0.4cm, 1fr), row-gutter: 0.55em,
+  ..rows.map(row => (row.at(0), [:], row.at(1))).flatten()
+)
+
+#let footing(words, word, check: none) = context [
+  #set text(7.5pt, fill: luma(70))
+  #line(length: 100%, stroke: 0.4pt + luma(150))
+  #grid(
+    columns: if check == none { (0cm, 1fr, auto) } else { (1.6cm, 1fr, auto) },
+    column-gutter: 0.3cm, align: horizon,
+    if check != none { image(bytes(check.qr), format: "svg", width: 1.6cm, alt: check.alt) },
+    words, [#word #counter(page).display("1 / 1", both: true)],
+  )
+]
+`;
+
+/**
+ * A document (tagged, PDF/UA-1). It sets stored content in type and computes nothing: amounts arrive as
+ * finished texts.
+ */
+const DEED = String.raw`
+#let deed(d) = page(
+  paper: "a4",
+  margin: (x: 2.2cm, top: 2cm, bottom: if d.check == none { 2.2cm } else { 2.7cm }),
+  background: if d.draft { rotate(-35deg, text(110pt, weight: "bold", fill: luma(232))[DRAF]) },
+  footer-descent: 15%,
+  footer: footing(d.footer, d.words.page, check: d.check),
+)[
 #align(center)[
   #for line in d.letterhead [ #text(13pt, weight: "bold", line) \ ]
   #text(12pt, weight: "bold", upper(d.agency)) \
@@ -34,10 +48,6 @@ export const TEMPLATE = String.raw`
 ]
 #v(0.6em)
 
-#let facts(rows) = grid(
-  columns: (4.2cm, 0.4cm, 1fr), row-gutter: 0.55em,
-  ..rows.map(row => (row.at(0), [:], row.at(1))).flatten()
-)
 #for part in d.parts [
   == #part.title
   #if part.text != "" [ #part.text ]
@@ -97,4 +107,46 @@ export const TEMPLATE = String.raw`
     ])
   )
 ]
+#if d.check != none [
+  #v(0.2em)
+  #text(7.5pt)[#d.check.text #link(d.check.address)]
+]
+]
+`;
+
+/** One document. */
+export const TEMPLATE = `
+#let d = json(bytes(sys.inputs.data))
+#set document(title: d.title, author: d.agency)
+#set text(lang: d.lang)
+${STYLE}
+${DEED}
+#deed(d)
+`;
+
+/** Everything of an order in one file: what there is with where it stands, the documents, what was recorded. */
+export const FILE_TEMPLATE = `
+#let f = json(bytes(sys.inputs.data))
+#set document(title: f.title, author: f.agency)
+#set text(lang: f.lang)
+${STYLE}
+${DEED}
+#set page(paper: "a4", margin: (x: 2.2cm, top: 2cm, bottom: 2.2cm), footer: footing(f.footer, f.words.page))
+#heading(level: 1, f.title)
+#facts(f.facts)
+
+== #f.words.contents
+#outline(title: none, depth: 1)
+
+#for section in f.sections [
+  == #section.title
+  #table(
+    columns: section.heads.enumerate().map(((at, _)) => if at == section.heads.len() - 1 { 1fr } else { auto }),
+    align: left,
+    table.header(..section.heads.map(h => strong(text(8.5pt, h)))),
+    ..section.rows.flatten().map(cell => text(8.5pt, cell)),
+  )
+]
+
+#for d in f.documents { deed(d) }
 `;

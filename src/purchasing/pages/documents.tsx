@@ -1,15 +1,17 @@
 import { dayOf, refuse } from '../../kernel/index.ts';
 import type { Ctx, Route } from '../../platform/index.ts';
 import { page, refusedPage } from '../../ui/index.ts';
-import { renderDocumentPdf } from '../documents/render.ts';
+import { renderDocumentPdf, renderOrderFile } from '../documents/render.ts';
 import { type DocumentContent, draftContent } from '../domain/documents.ts';
 import { draftKind } from '../domain/signatures.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
-import { storedDocuments } from '../orders.sql.ts';
+import { facesOf } from '../order-list.sql.ts';
+import { eventsOf, storedDocuments } from '../orders.sql.ts';
 import { partiesOf } from '../parties.sql.ts';
 import { READERS } from './access.ts';
 import { orderFor } from './order.tsx';
+import { titleOf } from './order-history.tsx';
 import { Offers } from './order-parts.tsx';
 
 const missing = (c: Ctx, order: Order | null) =>
@@ -34,7 +36,9 @@ async function documentPdf(c: Ctx): Promise<Response> {
     order && (await storedDocuments(c.var.db, order.id)).find((one) => one.kind === kind);
   if (!stored) return missing(c, order);
   const { zone } = c.var.pemda;
-  const file = renderDocumentPdf(stored.content as DocumentContent, zone, stored.hash);
+  const { baseUrl } = c.var.services.config;
+  const { hash } = stored;
+  const file = renderDocumentPdf(stored.content as DocumentContent, zone, { hash, baseUrl });
   return pdf(c, file, stored.number);
 }
 
@@ -48,6 +52,41 @@ async function draftPdf(c: Ctx): Promise<Response> {
   const parties = await partiesOf(db, pemda, order);
   const content = draftContent(kind, order, parties, now, dayOf(now, pemda.zone));
   return pdf(c, renderDocumentPdf(content, pemda.zone), `draf-${kind}-${order.number}`);
+}
+
+/** Everything of the order in one file, with an index: what an auditor asks for. */
+async function orderFilePdf(c: Ctx): Promise<Response> {
+  const order = await orderFor(c);
+  const { db, pemda, services } = c.var;
+  const faces = order && (await facesOf(db, order.id));
+  if (!order || !faces) return missing(c, order);
+  const [documents, events] = await Promise.all([
+    storedDocuments(db, order.id),
+    eventsOf(db, order.id),
+  ]);
+  const file = renderOrderFile(
+    {
+      order,
+      agency: faces.agency,
+      supplier: faces.supplier,
+      state: t('id').states[order.state],
+      pemda: pemda.name,
+      documents: documents
+        .map(({ content, hash }) => ({ content: content as DocumentContent, hash }))
+        .sort((a, b) => (a.content.issuedAt < b.content.issuedAt ? -1 : 1)),
+      history: events.map((event) => ({
+        at: event.at,
+        what: titleOf(event, 'id'),
+        by: [event.actor, event.role ? services.lexicon.role(event.role as 'ppk', 'id') : null]
+          .filter(Boolean)
+          .join(', '),
+      })),
+      zone: pemda.zone,
+      baseUrl: services.config.baseUrl,
+    },
+    services.clock.now(),
+  );
+  return pdf(c, file, `berkas-${order.number}`);
 }
 
 async function negotiationPage(c: Ctx): Promise<Response> {
@@ -81,6 +120,13 @@ export const documentRoutes: Route[] = [
     access: READERS,
     kind: 'file',
     handle: draftPdf,
+  },
+  {
+    method: 'GET',
+    path: '/pesanan/:id/berkas.pdf',
+    access: READERS,
+    kind: 'file',
+    handle: orderFilePdf,
   },
   {
     method: 'GET',

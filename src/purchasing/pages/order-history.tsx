@@ -60,7 +60,7 @@ interface Said {
   }[];
 }
 
-function titleOf({ kind, data }: Happened, locale: Locale): string {
+export function titleOf({ kind, data }: Happened, locale: Locale): string {
   const w = t(locale);
   const { paper } = data as Said;
   if (paper && kind === 'paper-recorded') return w.order.paperRecorded(w.order.papers[paper]);

@@ -1,7 +1,8 @@
 import { formatDay, formatInstant, type Locale } from '../../kernel/index.ts';
 import type { Ctx } from '../../platform/index.ts';
 import { DataTable, Details, SummaryList } from '../../ui/index.ts';
-import { type Printed, printed } from '../documents/printed.ts';
+import { tCheck } from '../check-words.ts';
+import { CHECK_PATH, type Printed, printed } from '../documents/printed.ts';
 import { type DocumentContent, documentKinds, type NamedPerson } from '../domain/documents.ts';
 import { draftKind, type SignaturePlace, signaturePlaces } from '../domain/signatures.ts';
 import type { DocumentKind, Order } from '../domain/types.ts';
@@ -30,6 +31,9 @@ export function DocumentsAndSignatures({ c, order, people, hashes }: Signed) {
     <section class="k-stack">
       <h2>{w.order.documents}</h2>
       {kinds.length === 0 && <p>{w.order.noDocuments}</p>}
+      <p>
+        <a href={`/pesanan/${order.id}/berkas.pdf`}>{tCheck(locale).whole}</a>
+      </p>
       {kinds.map((kind) => (
         <section key={kind}>
           <h3>{w.documents[kind]}</h3>
@@ -76,10 +80,16 @@ function placeText(c: Ctx, place: SignaturePlace, people: Signed['people']): str
   return [name, w.signedAt(formatInstant(place.at, pemda.zone, locale))].filter(Boolean).join(', ');
 }
 
-/** What the signatures stand under: the approved content, or the stored document itself. */
+/** The stored document's hash, with the page on which anyone checks it; before there is one, that of the approved content. */
 function hashRow(order: Order, kind: DocumentKind, hashes: Signed['hashes'], locale: Locale) {
-  const hash = kind === 'purchase_order' ? order.approvalHash : hashes.get(kind);
-  return hash ? [{ key: t(locale).order.hash, value: <code>{shortHash(hash)}</code> }] : [];
+  const { hash: key } = t(locale).order;
+  const stored = hashes.get(kind);
+  if (stored) {
+    const short = <code>{shortHash(stored)}</code>;
+    return [{ key, value: <a href={`${CHECK_PATH}/${stored}`}>{short}</a> }];
+  }
+  const approved = kind === 'purchase_order' ? order.approvalHash : null;
+  return approved ? [{ key, value: <code>{shortHash(approved)}</code> }] : [];
 }
 
 /** What a document is going to say, to look over before signing; in Indonesian, the language of the deed. */

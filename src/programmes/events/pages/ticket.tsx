@@ -16,17 +16,17 @@ import {
   fieldErrors,
   Notice,
   page,
+  QrCode,
   refusedPage,
   StatusTag,
   SummaryList,
 } from '../../../ui/index.ts';
 import type { Happening } from '../domain/event.ts';
 import { ANSWERS, type AnswerKind } from '../domain/participation.ts';
-import { spoken } from '../domain/person.ts';
+import { qrText, spoken } from '../domain/person.ts';
 import { findEvent } from '../events.sql.ts';
 import { t } from '../events-words.ts';
 import { type Participant, participantByTicket, waitingList } from '../participants.sql.ts';
-import { QrCode } from '../qr-code.tsx';
 import { answerByTicket } from '../sign-up.ts';
 import { EVENT_TONES, PERSON_TONES, placeText, whenText } from './event-facts.tsx';
 
@@ -87,7 +87,7 @@ async function standing(c: Ctx, person: Participant) {
   if (person.state === 'cancelled') return <p>{w.cancelledText}</p>;
   return (
     <>
-      <QrCode code={person.code} label={w.qr(spoken(person.code))} />
+      <QrCode text={qrText(person.code)} label={w.qr(spoken(person.code))} />
       <p>
         {w.code}: <strong class="k-code">{spoken(person.code)}</strong>
       </p>
