@@ -126,6 +126,7 @@ function documentRows(pemdaId: string, { order, events }: Story, parties: Partie
 const ISSUING: Readonly<Record<DocumentKind, string>> = {
   negotiation: 'offer-accepted',
   purchase_order: 'accepted',
+  addendum: 'addendum-accepted',
   handover: 'handover-confirmed',
   receipt: 'payment-recorded',
 };

@@ -8,6 +8,8 @@ import { ISSUES, transitionFor } from './domain/transitions.ts';
 import type { DocumentKind, Order } from './domain/types.ts';
 import { isIntact, loadOrder, updateOrder } from './orders.sql.ts';
 import { afterSave, decideEnv } from './save-order.ts';
+import { takenMeanwhile } from './taken.ts';
+import { tellAddendum } from './tell-addendum.ts';
 import { tellRefused } from './tell-refused.ts';
 
 /**
@@ -46,6 +48,7 @@ export async function actOnOrder(
       }
       await afterSave(tx, env, order, after, decision.value);
       await tellRefused(tx, env, after, decision.value);
+      await tellAddendum(tx, env, after, decision.value);
       return { ok: true, value: after };
     });
   } catch (error) {
@@ -53,6 +56,9 @@ export async function actOnOrder(
       const order = await loadOrder(env.db, orderId);
       if (order) return { ok: true, value: order };
     }
+    // An addendum can want more than others have left.
+    const taken = takenMeanwhile(error, '');
+    if (taken) return { ok: false, error: [{ code: taken.code }] };
     throw error;
   }
 }

@@ -14,6 +14,7 @@ const id = {
   kinds: {
     negotiation: 'Berita acara negosiasi',
     purchase_order: 'Surat Pesanan',
+    addendum: 'Adendum',
     handover: 'BAST',
     receipt: 'Kuitansi',
   },
@@ -44,6 +45,7 @@ const en: Words<typeof id> = {
   kinds: {
     negotiation: 'Negotiation record',
     purchase_order: 'Purchase order (Surat Pesanan)',
+    addendum: 'Addendum',
     handover: 'Handover record (BAST)',
     receipt: 'Receipt',
   },

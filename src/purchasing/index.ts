@@ -125,6 +125,21 @@ export const purchasingWords: RoomWords = {
       label: { id: 'Pesanan yang selesai atau berhenti', en: 'Orders completed or ended' },
     },
     {
+      key: 'order.addendum',
+      roles: ['ppk', 'seller'],
+      label: { id: 'Adendum pesanan', en: 'Addenda of orders' },
+    },
+    {
+      key: 'order.paused',
+      roles: ['seller'],
+      label: { id: 'Pesanan yang ditunda', en: 'Orders that rest' },
+    },
+    {
+      key: 'order.resumed',
+      roles: ['seller'],
+      label: { id: 'Pesanan yang dilanjutkan', en: 'Orders that go on' },
+    },
+    {
       key: 'competition',
       roles: ['procurement_officer', 'ppk', 'pokja', 'seller', 'auditor'],
       label: {

@@ -61,6 +61,7 @@ export const en: Words<typeof id> = {
   },
   documents: {
     negotiation: 'Negotiation record',
+    addendum: 'Addendum',
     purchase_order: 'Surat Pesanan',
     handover: 'BAST',
     receipt: 'Receipt',

@@ -24,6 +24,7 @@ const STATES: Readonly<Record<OrderState, string>> = {
 const DOCUMENTS: Readonly<Record<DocumentKind, string>> = {
   negotiation: 'Berita acara negosiasi',
   purchase_order: 'Surat Pesanan',
+  addendum: 'Adendum',
   handover: 'BAST',
   receipt: 'Kuitansi',
 };

@@ -240,16 +240,29 @@ export async function orderByKey(
     .executeTakeFirst();
 }
 
-export async function storedDocuments(
-  db: Db | Tx,
-  orderId: string,
-): Promise<{ kind: DocumentKind; number: string; content: unknown; hash: string }[]> {
+export interface StoredDocument {
+  readonly kind: DocumentKind;
+  readonly part: number;
+  /** What its file is called; of a kind that there can be several of, with its number. */
+  readonly file: string;
+  readonly number: string;
+  readonly content: unknown;
+  readonly hash: string;
+}
+
+const fileOf = (kind: DocumentKind, part: number): string =>
+  kind === 'addendum' ? `${kind}-${part}` : kind;
+
+export async function storedDocuments(db: Db | Tx, orderId: string): Promise<StoredDocument[]> {
   const rows = await db
     .selectFrom('document')
-    .select(['kind', 'number', 'content', 'content_hash as hash'])
+    .select(['kind', 'part', 'number', 'content', 'content_hash as hash'])
     .where('order_id', '=', orderId)
     .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as DocumentKind }));
+  return rows.map((row) => {
+    const kind = row.kind as DocumentKind;
+    return { ...row, kind, file: fileOf(kind, row.part) };
+  });
 }
 
 export async function insertDocument(
@@ -258,6 +271,7 @@ export async function insertDocument(
     pemda_id: string;
     order_id: string;
     kind: DocumentKind;
+    part: number;
     number: string;
     issued_at: Date;
     content: string;

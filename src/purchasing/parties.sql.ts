@@ -54,7 +54,11 @@ export async function partiesOf(db: Db | Tx, pemda: Pemda, order: Order): Promis
 
 /** Everyone who signed anything of the order, by id. */
 export async function signersOf(db: Db | Tx, order: Order): Promise<Map<string, NamedPerson>> {
-  const ids = [...new Set(order.signatures.flatMap(({ personId }) => personId ?? []))];
+  const signed = [
+    ...order.signatures,
+    ...order.addenda.flatMap((one) => [one, ...(one.outcome ? [one.outcome] : [])]),
+  ];
+  const ids = [...new Set(signed.flatMap(({ personId }) => personId ?? []))];
   if (ids.length === 0) return new Map();
   const people = await db
     .selectFrom('person')

@@ -34,6 +34,7 @@ import { referencesFor } from './like-listings.ts';
 import { insertOrder, loadOrder, orderByKey } from './orders.sql.ts';
 import { recentOrders } from './recent-orders.sql.ts';
 import { announce, decideEnv } from './save-order.ts';
+import { takenMeanwhile } from './taken.ts';
 
 export interface PlaceCommand {
   readonly supplierId: string;
@@ -79,16 +80,8 @@ export async function placeOrder(
     if (isDatabaseError(error, '23505', 'orders_pemda_id_idempotency_key_key')) {
       return (await repeated(env, key)) ?? { ok: false, error: [refuse('order.stale').error] };
     }
-    if (isDatabaseError(error, '23514', 'plan_budget_kept'))
-      return { ok: false, error: [refuse('plan.budget-taken', 'plan').error] };
-    if (
-      isDatabaseError(error, '23514') &&
-      error instanceof Error &&
-      'table' in error &&
-      error.table === 'product'
-    ) {
-      return { ok: false, error: [refuse('product.stock-taken', 'lines').error] };
-    }
+    const taken = takenMeanwhile(error, '');
+    if (taken) return { ok: false, error: [taken] };
     throw error;
   }
 }

@@ -14,6 +14,18 @@ const onEn = (p: P, key: string) => dayIn(p, key, 'en');
 
 /** Each names the rule, and the way out. */
 export const REFUSALS_ID: RefusalWords = {
+  'addendum.ceiling': (p) =>
+    `Nilainya menjadi ${rp(p, 'value')}; paling tinggi ${rp(p, 'ceiling')}, yaitu ${p['percent']}% di atas nilai semula. Kurangi jumlahnya, atau buat pesanan baru.`,
+  'addendum.none': () => 'Tidak ada adendum yang menunggu jawaban. Muat ulang halaman.',
+  'addendum.nothing': () => 'Belum ada yang diubah. Isi jumlah atau tanggal yang lain.',
+  'addendum.open-already': () =>
+    'Masih ada adendum yang menunggu jawaban. Tunggu, atau tarik dulu.',
+  'addendum.other-side': () => 'Hanya pengusulnya yang bisa menarik adendum itu.',
+  'addendum.own': () => 'Adendum ini usulan pihak Anda sendiri; pihak lain yang menjawab.',
+  'addendum.sent-already': (p) =>
+    `${p['name']}: ${p['least']} ${p['unit']} sudah dikirim atau diterima. Jumlahnya tidak bisa kurang dari itu.`,
+  'pause.none': () => 'Pelaksanaan tidak sedang ditunda.',
+  'pause.running': () => 'Pelaksanaan sedang ditunda. Lanjutkan dulu.',
   'basket.empty': () => 'Keranjang untuk penyedia ini kosong. Tambahkan produk lebih dulu.',
   'basket.not-found': () => 'Produk itu tidak ada di keranjang Anda. Muat ulang halaman.',
   'delivery.empty': () => 'Isi jumlah yang dikirim, paling sedikit satu baris.',
@@ -152,6 +164,18 @@ export const REFUSALS_ID: RefusalWords = {
 };
 
 export const REFUSALS_EN: RefusalWords = {
+  'addendum.ceiling': (p) =>
+    `The value would be ${rpEn(p, 'value')}; at most ${rpEn(p, 'ceiling')}, ${p['percent']}% above the first one. Lower the quantity, or place a new order.`,
+  'addendum.none': () => 'No addendum waits for an answer. Reload the page.',
+  'addendum.nothing': () => 'Nothing is changed yet. Fill in another quantity or day.',
+  'addendum.open-already': () =>
+    'An addendum still waits for an answer. Wait, or take it back first.',
+  'addendum.other-side': () => 'Only who proposed that addendum can take it back.',
+  'addendum.own': () => 'Your own side proposed this addendum; the other side answers.',
+  'addendum.sent-already': (p) =>
+    `${p['name']}: ${p['least']} ${p['unit']} were sent or accepted. It cannot be less than that.`,
+  'pause.none': () => 'The work does not rest.',
+  'pause.running': () => 'The work rests. Go on with it first.',
   'basket.empty': () => 'The basket for this supplier is empty. Add products first.',
   'basket.not-found': () => 'That product is not in your basket. Reload the page.',
   'delivery.empty': () => 'Say how much is sent, at least on one line.',
@@ -312,6 +336,12 @@ export const NOTICES_ID: NoticeWords = {
   'order.ended-terminated': (p) => `Pesanan ${of(p)} diputus.`,
   'order.refused-goods': (p) =>
     `Pemeriksaan pesanan ${of(p)}, kiriman ${p['delivery']}: ada barang yang tidak diterima baik. Lihat jumlah dan alasannya, lalu kirim gantinya.`,
+  'order.addendum-proposed': (p) => `Adendum diusulkan pada pesanan ${of(p)}. Setujui atau tolak.`,
+  'order.addendum-accepted': (p) => `Adendum pesanan ${of(p)} disetujui dan berlaku.`,
+  'order.addendum-refused': (p) => `Adendum pesanan ${of(p)} ditolak. Alasannya ada di halamannya.`,
+  'order.addendum-withdrawn': (p) => `Usulan adendum pesanan ${of(p)} ditarik kembali.`,
+  'order.paused': (p) => `Pelaksanaan pesanan ${of(p)} ditunda.`,
+  'order.resumed': (p) => `Pelaksanaan pesanan ${of(p)} dilanjutkan. Tanggal diminta bergeser.`,
   'order.deadline-near': (p) =>
     `Batas waktu pesanan ${of(p)} tinggal 12 jam. Bertindaklah sebelum lewat.`,
 };
@@ -338,5 +368,12 @@ export const NOTICES_EN: NoticeWords = {
   'order.ended-terminated': (p) => `Order ${of(p)} was terminated.`,
   'order.refused-goods': (p) =>
     `Inspection of order ${of(p)}, delivery ${p['delivery']}: not everything was accepted. See how much and why, then send the replacement.`,
+  'order.addendum-proposed': (p) => `An addendum is proposed on order ${of(p)}. Agree or refuse.`,
+  'order.addendum-accepted': (p) => `The addendum of order ${of(p)} is agreed and in force.`,
+  'order.addendum-refused': (p) =>
+    `The addendum of order ${of(p)} is refused. The reason is on its page.`,
+  'order.addendum-withdrawn': (p) => `The addendum proposed on order ${of(p)} is taken back.`,
+  'order.paused': (p) => `The work of order ${of(p)} rests.`,
+  'order.resumed': (p) => `The work of order ${of(p)} goes on. The wanted day has moved.`,
   'order.deadline-near': (p) => `12 hours are left for order ${of(p)}. Act before they are over.`,
 };

@@ -9,6 +9,8 @@ import {
   type UseCaseEnv,
 } from '../platform/index.ts';
 import { DEADLINE_JOB, REMINDER_JOB } from './deadline-jobs.ts';
+import { acceptedAddenda } from './domain/addendum.ts';
+import { addendumContent } from './domain/addendum-document.ts';
 import type { DecideEnv } from './domain/commands.ts';
 import { documentContent, documentKinds } from './domain/documents.ts';
 import type { OrderEvent } from './domain/events.ts';
@@ -127,26 +129,41 @@ export async function announce(
 
 /** A document exists from the state that allows it, with its content as it is then. */
 async function issueDocuments(tx: Tx, env: UseCaseEnv, order: Order): Promise<void> {
-  const kinds = documentKinds(order);
-  if (kinds.length === 0) return;
+  const due: Due[] = [
+    ...documentKinds(order).map((kind): Due => ({ kind, part: 1 })),
+    ...acceptedAddenda(order).map(({ no }): Due => ({ kind: 'addendum', part: no })),
+  ];
+  if (due.length === 0) return;
   const stored = await storedDocuments(tx, order.id);
-  const missing = kinds.filter((kind) => !stored.some((one) => one.kind === kind));
+  const missing = due.filter(
+    ({ kind, part }) => !stored.some((one) => one.kind === kind && one.part === part),
+  );
   if (missing.length === 0) return;
   const parties = await partiesOf(tx, env.pemda, order);
   const at = env.clock.now();
-  for (const kind of missing) {
-    const content = canonicalJson(documentContent(kind, order, parties, at));
-    const number = order.numbers[kind]?.number ?? '';
+  for (const { kind, part } of missing) {
+    const printed =
+      kind === 'addendum'
+        ? addendumContent(order, part, parties, at)
+        : documentContent(kind, order, parties, at);
+    const content = canonicalJson(printed);
     await insertDocument(tx, {
       pemda_id: env.pemda.id,
       order_id: order.id,
       kind,
-      number,
+      part,
+      number: printed.number ?? '',
       issued_at: at,
       content,
       content_hash: sha256(content),
     });
   }
+}
+
+/** A document that there has to be; `part` tells several of one kind apart. */
+interface Due {
+  readonly kind: DocumentKind;
+  readonly part: number;
 }
 
 /** Tells those whose move it is now, and both sides when an order ends. */

@@ -306,6 +306,7 @@ export interface DocumentTable {
   issued_at: Timestamp;
   content: Json;
   content_hash: string;
+  part: Generated<number>;
 }
 
 export interface DocumentCounterTable {

@@ -8,7 +8,7 @@ import {
   yearOfDay,
   ZERO,
 } from '../../kernel/index.ts';
-import { isDatabaseError, newId, sha256, type Tx, type UseCaseEnv } from '../../platform/index.ts';
+import { newId, sha256, type Tx, type UseCaseEnv } from '../../platform/index.ts';
 import { type BasketProduct, productsById } from '../basket.sql.ts';
 import type { PlaceOrder } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
@@ -17,6 +17,7 @@ import { orderNumber } from '../domain/number.ts';
 import { insertOrder } from '../orders.sql.ts';
 import { planFacts } from '../plans.sql.ts';
 import { announce, decideEnv } from '../save-order.ts';
+import { takenMeanwhile } from '../taken.ts';
 import { offeringSupplier } from './candidates.sql.ts';
 import { labelOf } from './domain/blind.ts';
 import { type Award, awardsOf, estimateOf } from './domain/rank.ts';
@@ -79,15 +80,8 @@ async function whenPlaced(act: () => Promise<Outcome<Competition>>): Promise<Out
   try {
     return await act();
   } catch (error) {
-    if (isDatabaseError(error, '23514', 'plan_budget_kept'))
-      return { ok: false, error: [{ code: 'plan.budget-taken', field: 'offers' }] };
-    if (
-      isDatabaseError(error, '23514') &&
-      error instanceof Error &&
-      'table' in error &&
-      error.table === 'product'
-    )
-      return { ok: false, error: [{ code: 'product.stock-taken', field: 'offers' }] };
+    const taken = takenMeanwhile(error, 'offers');
+    if (taken) return { ok: false, error: [taken] };
     throw error;
   }
 }

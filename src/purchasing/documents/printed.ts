@@ -8,6 +8,7 @@ const rp = (amount: string) => formatRupiah(BigInt(amount));
 export const TITLES: Readonly<Record<DocumentContent['kind'], string>> = Object.freeze({
   negotiation: 'BERITA ACARA NEGOSIASI HARGA',
   purchase_order: 'SURAT PESANAN',
+  addendum: 'ADENDUM SURAT PESANAN',
   handover: 'BERITA ACARA SERAH TERIMA',
   receipt: 'KUITANSI',
 });
@@ -208,7 +209,21 @@ function partsOf(content: DocumentContent): { title: string; text: string; rows:
   const deliveries: Row[] = content.deliveries.map(
     (one): Row => [`Pengiriman ${one.no}`, one.proof],
   );
+  const { addendum } = content;
+  const changed: Row[] = addendum
+    ? [
+        ['Adendum ke', String(addendum.no)],
+        ['Diusulkan oleh', SIDES[addendum.side] ?? ''],
+        ['Alasan', addendum.reason],
+        ['Jumlah semula', rp(addendum.was.total)],
+        ['Diminta tiba semula', formatDay(addendum.was.wantedOn)],
+        ...addendum.was.lines.map(
+          (line): Row => [`Baris ${line.no} semula`, `${line.quantityText} ${line.unit}`],
+        ),
+      ]
+    : [];
   return [
+    ...(addendum ? [{ title: 'Perubahan', text: '', rows: changed }] : []),
     { title: 'Pemesan', text: '', rows: buyer },
     { title: 'Penyedia', text: '', rows: seller },
     {
@@ -225,6 +240,8 @@ const CLOSINGS: Readonly<Record<DocumentContent['kind'], string>> = Object.freez
     'Para pihak menyepakati harga di atas. Pajak dihitung ulang dari harga yang disepakati.',
   purchase_order:
     'Pesanan dilaksanakan sesuai rincian di atas. Penyedia menjamin barang/jasa sesuai tayangan yang dipesan; keterlambatan dikenai denda menurut ketentuan yang berlaku pada tanggal pesanan.',
+  addendum:
+    'Rincian di atas menggantikan rincian sebelumnya. Ketentuan Surat Pesanan yang tidak diubah di sini tetap berlaku.',
   handover:
     'Barang/jasa di atas telah diperiksa tepat jumlah, mutu, guna dan waktu, lalu diserahterimakan dengan baik.',
   receipt: '',

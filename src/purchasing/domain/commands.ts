@@ -125,6 +125,12 @@ export type Inspect = Seen & {
   readonly lines: readonly InspectedLine[];
 };
 
+/** Other quantities, another day, or both; a line that is not named stays as it is. */
+export type ProposeAddendum = WithReason<'propose-addendum'> & {
+  readonly lines: readonly { readonly lineNo: number; readonly quantity: Quantity }[];
+  readonly wantedOn: Day;
+};
+
 export type RecordPaper = Seen & {
   readonly kind: 'record-paper';
   readonly paper: Paper;
@@ -166,6 +172,12 @@ export type OrderCommand =
   | WithdrawPaper
   | RecordPayment
   | Rate
+  | ProposeAddendum
+  | (Seen & { readonly kind: 'accept-addendum' })
+  | WithReason<'refuse-addendum'>
+  | WithReason<'withdraw-addendum'>
+  | WithReason<'pause'>
+  | (Seen & { readonly kind: 'resume' })
   | WithReason<'cancel'>
   | WithReason<'stop'>
   | WithReason<'terminate'>

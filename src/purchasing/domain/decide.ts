@@ -2,6 +2,13 @@ import { dayOf, ok } from '../../kernel/index.ts';
 import type { Approve, Command, DecideEnv, OrderCommand } from './commands.ts';
 import { contentOf } from './content.ts';
 import {
+  decideAcceptAddendum,
+  decideEndAddendum,
+  decidePause,
+  decidePropose,
+  decideResume,
+} from './decide-addendum.ts';
+import {
   decideArrived,
   decideInspect,
   decideIssueHandover,
@@ -82,6 +89,17 @@ function run(order: Order, command: OrderCommand, env: DecideEnv): Decision {
       return decideIssueHandover(order, env);
     case 'confirm-handover':
       return simple(order, env, 'handover-confirmed', 'awaiting_payment');
+    case 'propose-addendum':
+      return reasonFault(command.reason) ?? decidePropose(order, command, env);
+    case 'accept-addendum':
+      return decideAcceptAddendum(order, env);
+    case 'refuse-addendum':
+    case 'withdraw-addendum':
+      return reasonFault(command.reason) ?? decideEndAddendum(order, command, env);
+    case 'pause':
+      return reasonFault(command.reason) ?? decidePause(order, command, env);
+    case 'resume':
+      return decideResume(order, env);
     case 'record-paper':
       return decidePaper(order, command, env);
     case 'withdraw-paper':

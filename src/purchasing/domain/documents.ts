@@ -5,6 +5,7 @@ import {
   type Role,
   terbilangRupiah,
 } from '../../kernel/index.ts';
+import type { AddendumSide } from './addendum.ts';
 import type { Letterhead } from './letterhead.ts';
 import { orderValue, paidOf } from './progress.ts';
 import { signaturePlaces } from './signatures.ts';
@@ -140,6 +141,21 @@ export interface DocumentContent {
     readonly paidOn: Day;
   }[];
   readonly paid: Amount;
+  /** Only on an addendum: which one it is, and what it changes. */
+  readonly addendum?: {
+    readonly no: number;
+    readonly side: AddendumSide;
+    readonly reason: string;
+    readonly was: {
+      readonly total: Amount;
+      readonly wantedOn: Day;
+      readonly lines: readonly {
+        readonly no: number;
+        readonly quantityText: string;
+        readonly unit: string;
+      }[];
+    };
+  };
 }
 
 /**
@@ -182,7 +198,8 @@ export function draftContent(
   return contentAs(kind, order, parties, { number: null, on: today, at, places: true });
 }
 
-function contentAs(
+/** The order as a document of this kind prints it. */
+export function contentAs(
   kind: DocumentKind,
   order: Order,
   parties: Parties,

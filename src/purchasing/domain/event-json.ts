@@ -19,6 +19,7 @@ const BIGINT_KEYS: ReadonlySet<string> = new Set([
   'received',
   'accepted',
   'price',
+  'value',
   'prices',
   'splitSum',
   'splitLimit',

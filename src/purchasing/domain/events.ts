@@ -1,5 +1,6 @@
 import type { Day, Quantity, Rupiah } from '../../kernel/index.ts';
 import type { PaymentChannel, TaxLine } from '../../rules/index.ts';
+import type { AddendumLine, AddendumSide, OrderVersion } from './addendum.ts';
 import type { EventActor, OrderContent, OrderMoney, OrderState, Paper, Score } from './types.ts';
 
 /** The prices that an accepted offer gives to the lines, with the recomputed sums. */
@@ -79,6 +80,20 @@ export interface EventData {
     readonly service: Score;
     readonly note: string;
   };
+  readonly 'addendum-proposed': {
+    readonly no: number;
+    readonly side: AddendumSide;
+    readonly reason: string;
+    readonly wantedOn: Day;
+    readonly lines: readonly AddendumLine[];
+    readonly money: OrderMoney;
+    readonly was: OrderVersion;
+  };
+  readonly 'addendum-accepted': { readonly no: number; readonly number: string; readonly on: Day };
+  readonly 'addendum-refused': { readonly no: number; readonly reason: string };
+  readonly 'addendum-withdrawn': { readonly no: number; readonly reason: string };
+  readonly paused: { readonly on: Day; readonly reason: string };
+  readonly resumed: { readonly on: Day; readonly wantedOn: Day };
   readonly cancelled: { readonly reason: string };
   readonly stopped: { readonly reason: string };
   readonly terminated: { readonly reason: string };

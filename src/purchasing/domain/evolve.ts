@@ -1,4 +1,5 @@
 import type { Quantity } from '../../kernel/index.ts';
+import type { AddendumOutcome } from './addendum.ts';
 import type { AgreedPrices, EventOf, InspectedLine, OrderEvent } from './events.ts';
 import type { Delivery, Order, OrderLine, Signature } from './types.ts';
 
@@ -36,6 +37,8 @@ function begin(event: EventOf<'placed'>): Order {
     signatures: [],
     numbers: {},
     deliveries: [],
+    addenda: [],
+    pauses: [],
     papers: [],
     payments: [],
     rating: null,
@@ -94,6 +97,32 @@ function apply(order: Order, event: OrderEvent): Order {
       };
     case 'payment-recorded':
       return paymentRecorded(order, event);
+    case 'addendum-proposed': {
+      const { money, ...proposed } = event.data;
+      const by = { personId: event.actor.personId, at: event.at };
+      return {
+        ...order,
+        addenda: [...order.addenda, { ...proposed, ...money, ...by, outcome: null }],
+      };
+    }
+    case 'addendum-accepted':
+      return addendumAccepted(order, event);
+    case 'addendum-refused':
+      return answered(order, event, 'refused', event.data.reason);
+    case 'addendum-withdrawn':
+      return answered(order, event, 'withdrawn', event.data.reason);
+    case 'paused': {
+      const { on: from, reason } = event.data;
+      return { ...order, pauses: [...order.pauses, { from, until: null, reason }] };
+    }
+    case 'resumed':
+      return {
+        ...order,
+        wantedOn: event.data.wantedOn,
+        pauses: order.pauses.map((one) =>
+          one.until === null ? { ...one, until: event.data.on } : one,
+        ),
+      };
     case 'rated':
       return { ...order, rating: { ...event.data, ratedAt: event.at } };
     case 'negotiation-expired':
@@ -200,6 +229,41 @@ function inspected(order: Order, event: EventOf<'inspected'>): Order {
       ...line,
       received: add(line.received, found.get(line.lineNo)?.received),
       accepted: add(line.accepted, found.get(line.lineNo)?.accepted),
+    })),
+  };
+}
+
+function answered(
+  order: Order,
+  event: EventOf<'addendum-accepted' | 'addendum-refused' | 'addendum-withdrawn'>,
+  kind: AddendumOutcome['kind'],
+  reason: string | null,
+  number: AddendumOutcome['number'] = null,
+): Order {
+  const outcome = { kind, at: event.at, personId: event.actor.personId, reason, number };
+  return {
+    ...order,
+    addenda: order.addenda.map((one) => (one.no === event.data.no ? { ...one, outcome } : one)),
+  };
+}
+
+/** The agreed change becomes the order: quantities, sums and day. */
+function addendumAccepted(order: Order, event: EventOf<'addendum-accepted'>): Order {
+  const found = order.addenda.find(({ no }) => no === event.data.no);
+  const done = answered(order, event, 'accepted', null, numberOf(event.data));
+  if (!found) return done;
+  const { goods, freight, tax, total, taxLines, wantedOn } = found;
+  return {
+    ...done,
+    goods,
+    freight,
+    tax,
+    total,
+    taxLines,
+    wantedOn,
+    lines: order.lines.map((line) => ({
+      ...line,
+      ...found.lines.find(({ lineNo }) => lineNo === line.lineNo),
     })),
   };
 }

@@ -9,6 +9,7 @@ import {
   sumRupiah,
 } from '../../kernel/index.ts';
 import { latePenalty, type RuleSet } from '../../rules/index.ts';
+import { runningPause } from './addendum.ts';
 import type { Order } from './types.ts';
 
 /** A part of an order that came, or is still missing, after the agreed day. */
@@ -40,7 +41,10 @@ const COMING: readonly Order['state'][] = ['processing', 'shipped', 'arrived'];
  * counts by the day it arrived; what an inspection refused counts as missing until it is replaced. No cap is
  * applied: the text of one was not seen.
  */
-export function lateOn(order: Order, rules: RuleSet, today: Day, zone: string): Late {
+export function lateOn(order: Order, rules: RuleSet, now: Day, zone: string): Late {
+  // While the work rests nothing grows later.
+  const pause = runningPause(order);
+  const today = pause && pause.from < now ? pause.from : now;
   const parts: LatePart[] = [];
   const add = (lineNo: number, quantity: bigint, cameOn: Day | null) => {
     const line = order.lines.find((one) => one.lineNo === lineNo);

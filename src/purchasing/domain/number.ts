@@ -10,6 +10,7 @@ const TEMPLATE = '{klasifikasi}/{urut}/{jenis}/{unit}/{romawiBulan}/{tahun}';
 const KIND_CODES: Readonly<Record<DocumentKind, string>> = Object.freeze({
   negotiation: 'BANEG',
   purchase_order: 'SP',
+  addendum: 'ADD',
   handover: 'BAST',
   receipt: 'KW',
 });

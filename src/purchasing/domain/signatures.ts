@@ -4,6 +4,7 @@ import type { DocumentKind, Order, OrderState, Signature } from './types.ts';
 const SIGNERS: Readonly<Record<DocumentKind, readonly Signature['side'][]>> = Object.freeze({
   negotiation: ['buyer', 'seller'],
   purchase_order: ['ppk', 'seller'],
+  addendum: ['ppk', 'seller'],
   handover: ['ppk', 'seller'],
   receipt: ['treasurer'],
 });

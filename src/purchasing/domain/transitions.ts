@@ -1,3 +1,4 @@
+import { openAddendum, runningPause } from './addendum.ts';
 import type { CommandKind } from './commands.ts';
 import type { Capacity } from './party.ts';
 import { capacitiesOf } from './party.ts';
@@ -51,8 +52,30 @@ function nothingToAccept(order: Order, as: readonly Capacity[]): string | null {
 }
 
 const alreadyExtended = (order: Order) => (order.extended ? 'offer.extended-already' : null);
+/** States in which goods can still come, so that what comes can be changed. */
+const COMING: readonly OrderState[] = ['processing', 'shipped', 'arrived'];
+const BOTH: readonly Capacity[] = ['ppk', 'seller'];
+
+const resting = (order: Order) => (runningPause(order) ? 'pause.running' : null);
+const notResting = (order: Order) => (runningPause(order) ? null : 'pause.none');
+const changing = (order: Order) => (openAddendum(order) ? 'addendum.open-already' : null);
+
+/** A proposal is answered by the other side, and taken back by its own. */
+function notMineToAnswer(order: Order, as: readonly Capacity[]): string | null {
+  const open = openAddendum(order);
+  if (!open) return 'addendum.none';
+  return as.includes(open.side) ? 'addendum.own' : null;
+}
+
+function notMineToTakeBack(order: Order, as: readonly Capacity[]): string | null {
+  const open = openAddendum(order);
+  if (!open) return 'addendum.none';
+  return as.includes(open.side) ? null : 'addendum.other-side';
+}
+
 const nothingLeft = (order: Order) =>
-  order.lines.some((line) => lineShippable(order, line) > 0n) ? null : 'delivery.nothing-left';
+  resting(order) ??
+  (order.lines.some((line) => lineShippable(order, line) > 0n) ? null : 'delivery.nothing-left');
 const nothingOnTheWay = (order: Order) =>
   order.deliveries.some((delivery) => delivery.arrivedAt === null) ? null : 'delivery.none-shipped';
 const nothingToInspect = (order: Order) =>
@@ -129,6 +152,14 @@ export const TRANSITIONS: readonly Transition[] = Object.freeze([
   ),
   row('awaiting_payment', 'record-payment', 'treasurer', ['awaiting_payment', 'completed']),
   row('completed', 'rate', 'ppk', 'completed', rated),
+  ...COMING.flatMap((state) => [
+    row(state, 'propose-addendum', BOTH, state, changing),
+    row(state, 'accept-addendum', BOTH, [state, 'awaiting_handover'], notMineToAnswer),
+    row(state, 'refuse-addendum', BOTH, state, notMineToAnswer),
+    row(state, 'withdraw-addendum', BOTH, state, notMineToTakeBack),
+    row(state, 'pause', 'ppk', state, resting),
+    row(state, 'resume', 'ppk', state, notResting),
+  ]),
 ]);
 
 /** The states in which money, stock and budget no longer move. A completed order can still be rated. */
@@ -145,6 +176,7 @@ export const TERMINAL_STATES: readonly OrderState[] = Object.freeze([
 export const ISSUES: Readonly<Partial<Record<CommandKind, DocumentKind>>> = Object.freeze({
   'accept-offer': 'negotiation',
   approve: 'purchase_order',
+  'accept-addendum': 'addendum',
   'issue-handover': 'handover',
   'record-payment': 'receipt',
 });

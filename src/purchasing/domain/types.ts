@@ -1,5 +1,6 @@
 import type { Day, Quantity, Role, Rupiah } from '../../kernel/index.ts';
 import type { PaymentChannel, TaxLine } from '../../rules/index.ts';
+import type { Addendum, Pause } from './addendum.ts';
 import type { Reference } from './references.ts';
 import type { SplitNote } from './split.ts';
 
@@ -43,7 +44,7 @@ export type BuyerRole = 'procurement_officer' | 'ppk' | 'pokja';
 /** A line's kind decides its taxes: food and drink are taxed by the city (rules.md 4). */
 export type LineKind = 'goods' | 'service' | 'catering';
 
-export type DocumentKind = 'negotiation' | 'purchase_order' | 'handover' | 'receipt';
+export type DocumentKind = 'negotiation' | 'purchase_order' | 'addendum' | 'handover' | 'receipt';
 
 /** What of the supplier decides the taxes, as it was when the order was placed. */
 export interface SupplierTax {
@@ -210,6 +211,8 @@ export interface Order extends OrderContent {
   readonly signatures: readonly Signature[];
   readonly numbers: Readonly<Partial<Record<DocumentKind, IssuedNumber>>>;
   readonly deliveries: readonly Delivery[];
+  readonly addenda: readonly Addendum[];
+  readonly pauses: readonly Pause[];
   readonly papers: readonly RecordedPaper[];
   readonly payments: readonly Payment[];
   readonly rating: Rating | null;

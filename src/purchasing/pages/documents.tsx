@@ -33,7 +33,7 @@ async function documentPdf(c: Ctx): Promise<Response> {
   const order = await orderFor(c);
   const kind = kindOf(c);
   const stored =
-    order && (await storedDocuments(c.var.db, order.id)).find((one) => one.kind === kind);
+    order && (await storedDocuments(c.var.db, order.id)).find((one) => one.file === kind);
   if (!stored) return missing(c, order);
   const { zone } = c.var.pemda;
   const { baseUrl } = c.var.services.config;

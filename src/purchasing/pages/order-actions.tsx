@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { formatQuantity, formatRupiah, type Locale } from '../../kernel/index.ts';
 import { sha256 } from '../../platform/index.ts';
 import { Button, Details, Form, TextArea } from '../../ui/index.ts';
+import { tAddendum } from '../addendum-words.ts';
 import type { CommandKind } from '../domain/commands.ts';
 import { contentOf } from '../domain/content.ts';
 import { nextPaper, toInspect } from '../domain/progress.ts';
 import type { Delivery, Order, Paper } from '../domain/types.ts';
 import { t } from '../messages.ts';
+import { AcceptAddendumHint, ProposeFields, Why } from './order-addenda.tsx';
 import { Beforehand, offered } from './order-beforehand.tsx';
 import { InspectFields, ShipFields } from './order-delivery-fields.tsx';
 import { type ActionProps, controlId, type Fields, fieldOf } from './order-form.ts';
@@ -23,6 +25,9 @@ const WITH_REASON: readonly CommandKind[] = [
   'withdraw-paper',
 ];
 
+/** Neither the next step nor the end of anything. */
+const QUIET: readonly CommandKind[] = ['propose-addendum', 'withdraw-addendum', 'pause'];
+
 interface Fold {
   readonly summary: string;
   readonly of: readonly CommandKind[];
@@ -31,7 +36,12 @@ interface Fold {
 /** Commands that stand folded under a sentence of their own: they are rare, or there is much to read before. */
 function foldsOf({ order, c }: ActionProps): Fold[] {
   const w = t(c.var.locale).order;
-  const folds: Fold[] = [{ summary: w.endIt, of: ['stop', 'terminate'] }];
+  const change = tAddendum(c.var.locale);
+  const folds: Fold[] = [
+    { summary: change.summary, of: ['propose-addendum'] },
+    { summary: change.pauseSummary, of: ['pause'] },
+    { summary: w.endIt, of: ['stop', 'terminate'] },
+  ];
   const last = order.papers.at(-1);
   if (last) {
     const summary = w.wrongPaper(`${w.papers[last.paper]} ${last.number}`);
@@ -136,11 +146,12 @@ function nameOf(props: Fields & { delivery?: Delivery }): string {
   const paper = paperOf(props);
   if (paper && command === 'record-paper') return w.order.recordPaper(w.order.papers[paper]);
   if (paper && command === 'withdraw-paper') return w.order.takeBack(w.order.papers[paper]);
-  return w.commands[command] ?? command;
+  return w.commands[command] ?? tAddendum(locale).commands[command] ?? command;
 }
 
 function variantOf(command: CommandKind) {
-  if (WITH_REASON.includes(command)) return 'danger' as const;
+  if (WITH_REASON.includes(command) || command === 'refuse-addendum') return 'danger' as const;
+  if (QUIET.includes(command)) return 'secondary' as const;
   return command === 'extend-deadline' ? ('secondary' as const) : ('primary' as const);
 }
 
@@ -179,6 +190,21 @@ function ActionFields(props: Fields) {
     );
   }
   switch (props.command) {
+    case 'propose-addendum':
+      return <ProposeFields {...props} />;
+    case 'accept-addendum':
+      return <AcceptAddendumHint {...props} />;
+    case 'refuse-addendum':
+      return <Why {...props} label={tAddendum(locale).answerWhy} />;
+    case 'withdraw-addendum':
+      return <Why {...props} label={tAddendum(locale).takeBackWhy} />;
+    case 'pause':
+      return (
+        <>
+          <p>{tAddendum(locale).pauseHint}</p>
+          <Why {...props} label={tAddendum(locale).pauseWhy} />
+        </>
+      );
     case 'make-offer':
       return <OfferFields {...props} />;
     case 'accept-offer':

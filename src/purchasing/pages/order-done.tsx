@@ -1,4 +1,5 @@
 import { DoneNotice } from '../../ui/index.ts';
+import { tAddendum } from '../addendum-words.ts';
 import { waitsFor } from '../domain/transitions.ts';
 import { t } from '../messages.ts';
 import type { Part } from './order-parts.tsx';
@@ -11,7 +12,7 @@ export function OrderDone({ c, order, mine }: Part & { mine: boolean }) {
   const what =
     (turn === 'seller' ? w.next.seller[order.state] : undefined) ?? w.next.all[order.state];
   return (
-    <DoneNotice c={c} words={w.done}>
+    <DoneNotice c={c} words={{ ...w.done, ...tAddendum(c.var.locale).done }}>
       <p>
         {who ? w.order.nextUp(who, what ?? '') : w.order.ended(w.states[order.state])}
         {who && !mine && ` ${w.order.nothing}`}

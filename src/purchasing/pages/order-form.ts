@@ -22,7 +22,11 @@ export type Fields = ActionProps & { readonly command: CommandKind };
 
 /** Several forms on the page have a reason or a note: their controls take the command into their ids. */
 export const controlId = (command: string, field: string): string =>
-  field === 'reason' || field === 'note' ? `${field}-${command}` : field;
+  command === 'propose-addendum' && field.startsWith('quantity-')
+    ? field.replace('quantity', 'adendum')
+    : field === 'reason' || field === 'note'
+      ? `${field}-${command}`
+      : field;
 
 /** Name, error and value of a field: what was typed stays, if this very form was refused. */
 export function fieldOf(props: Fields) {

@@ -8,6 +8,7 @@ import {
   type Quantity,
 } from '../../kernel/index.ts';
 import { Timeline } from '../../ui/index.ts';
+import { tAddendum } from '../addendum-words.ts';
 import type { Paper } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import type { eventsOf } from '../orders.sql.ts';
@@ -65,7 +66,7 @@ export function titleOf({ kind, data }: Happened, locale: Locale): string {
   const { paper } = data as Said;
   if (paper && kind === 'paper-recorded') return w.order.paperRecorded(w.order.papers[paper]);
   if (paper && kind === 'paper-withdrawn') return w.order.paperWithdrawn(w.order.papers[paper]);
-  return w.events[kind] ?? kind;
+  return w.events[kind] ?? tAddendum(locale).events[kind] ?? kind;
 }
 
 /** What an event says besides its name. */

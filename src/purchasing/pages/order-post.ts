@@ -33,10 +33,23 @@ const SIMPLE = [
   'accept',
   'issue-handover',
   'confirm-handover',
+  'accept-addendum',
+  'resume',
 ] as const;
-const REASONED = ['withdraw', 'reject', 'decline', 'cancel', 'stop', 'terminate'] as const;
+const REASONED = [
+  'withdraw',
+  'reject',
+  'decline',
+  'cancel',
+  'stop',
+  'terminate',
+  'refuse-addendum',
+  'withdraw-addendum',
+  'pause',
+] as const;
 const FORMS = [
   'make-offer',
+  'propose-addendum',
   'approve',
   'ship',
   'mark-arrived',
@@ -85,6 +98,17 @@ function read(
         freight: money('freight') ?? (0n as Rupiah),
         note: form.text('note'),
         belowMeant: form.text('belowMeant') !== '',
+      };
+    case 'propose-addendum':
+      return {
+        kind,
+        ...seen,
+        lines: order.lines.map((line) => ({
+          lineNo: line.lineNo,
+          quantity: amount(`quantity-${line.lineNo}`, form, errors),
+        })),
+        wantedOn: day('wantedOn'),
+        reason: form.text('reason'),
       };
     case 'approve':
       return { kind, ...seen, contentHash: form.text('contentHash'), sign: true };

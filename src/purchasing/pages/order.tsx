@@ -22,6 +22,7 @@ import { eventsOf, loadOrder, storedDocuments } from '../orders.sql.ts';
 import { partiesOf, signersOf } from '../parties.sql.ts';
 import { READERS } from './access.ts';
 import { Actions } from './order-actions.tsx';
+import { Addenda } from './order-addenda.tsx';
 import { signs } from './order-beforehand.tsx';
 import { Deliveries, RefusedGoods } from './order-deliveries.tsx';
 import { OrderDone } from './order-done.tsx';
@@ -106,6 +107,7 @@ export async function orderPage(
         )}
         <RefusedGoods c={c} order={order} />
         <LatePenalty c={c} order={order} />
+        <Addenda c={c} order={order} />
         <section aria-labelledby="tindakan">
           <h2 id="tindakan">{w.order.todo}</h2>
           {commands.length === 0 ? (

@@ -1,0 +1,35 @@
+import { notify, peopleWithRole } from '../identity/index.ts';
+import type { Tx, UseCaseEnv } from '../platform/index.ts';
+import type { OrderEvent } from './domain/events.ts';
+import type { Order } from './domain/types.ts';
+
+const TOLD: readonly OrderEvent['kind'][] = [
+  'addendum-proposed',
+  'addendum-accepted',
+  'addendum-refused',
+  'addendum-withdrawn',
+  'paused',
+  'resumed',
+];
+
+/** Tells the other side of a change that is proposed, answered or taken back, and of a pause. */
+export async function tellAddendum(
+  tx: Tx,
+  env: UseCaseEnv,
+  order: Order,
+  events: readonly OrderEvent[],
+): Promise<void> {
+  for (const { kind } of events) {
+    if (!TOLD.includes(kind)) continue;
+    const people =
+      env.actor.role === 'seller'
+        ? await peopleWithRole(tx, 'ppk', { agencyId: order.agencyId })
+        : await peopleWithRole(tx, 'seller', { supplierId: order.supplierId });
+    await notify(
+      tx,
+      env,
+      people.map(({ personId }) => personId),
+      { kind: `order.${kind}`, params: { number: order.number }, link: `/pesanan/${order.id}` },
+    );
+  }
+}
