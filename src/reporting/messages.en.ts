@@ -124,6 +124,14 @@ export const en: Words<typeof id> = {
         'Sign in as procurement officer, PPK or Pokja. Put products into the basket, choose a plan line with enough budget left, and place the order. Above Rp 200 million, who acts follows the rules of the order’s date.',
       ],
       [
+        'Mini-competitions',
+        'Several businesses make sealed offers for one need; the ranking is computed and published. A supplier answers on the page Mini-competitions until the deadline, and keeps the receipt.',
+      ],
+      [
+        'Checking a document',
+        'Every Surat Pesanan, addendum, BAST and receipt has a QR and a hash. At /periksa anyone sees what is stored and compares it with the paper.',
+      ],
+      [
         'Receiving orders',
         'Suppliers get a notice in the app and by e-mail. Accept or decline with a reason within 3 working days.',
       ],

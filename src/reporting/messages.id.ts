@@ -140,6 +140,14 @@ export const id = {
         'Masuk sebagai Pejabat Pengadaan, PPK atau Pokja. Masukkan produk ke keranjang, pilih paket RUP yang pagunya cukup, lalu buat pesanan. Di atas Rp 200 juta pejabat yang bertindak mengikuti aturan yang berlaku pada tanggal pesanan.',
       ],
       [
+        'Mini-kompetisi',
+        'Beberapa usaha menawar tersegel untuk satu kebutuhan; urutannya dihitung dan diumumkan. Penyedia menjawab di halaman Mini-kompetisi sampai batas pemasukan, dan menyimpan tanda terimanya.',
+      ],
+      [
+        'Memeriksa dokumen',
+        'Setiap Surat Pesanan, adendum, BAST dan kuitansi punya QR dan sidik isi. Di /periksa siapa pun melihat isi yang tersimpan dan membandingkannya dengan kertas.',
+      ],
+      [
         'Menerima pesanan',
         'Penyedia mendapat pemberitahuan di aplikasi dan lewat surel. Terima atau tolak dengan alasan dalam 3 hari kerja.',
       ],

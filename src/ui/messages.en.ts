@@ -43,6 +43,7 @@ export const messagesEn = {
     award: 'e-Purchasing Award',
     pride: 'Proudly local',
     help: 'Help',
+    check: 'Check a document',
     helpText: 'Something unclear? Our team is glad to help during office hours.',
     licence: 'Open-source software, EUPL-1.2 licence',
     runBy: (office: string) => `Run by ${office}`,

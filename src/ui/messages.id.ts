@@ -39,6 +39,7 @@ export const messagesId = {
     award: 'Penghargaan e-Purchasing',
     pride: 'Makin Lokal Makin Bangga',
     help: 'Bantuan',
+    check: 'Periksa dokumen',
     helpText: 'Ada yang belum jelas? Tim kami siap membantu pada jam kerja.',
     licence: 'Perangkat lunak sumber terbuka, lisensi EUPL-1.2',
     runBy: (office: string) => `Dikelola oleh ${office}`,

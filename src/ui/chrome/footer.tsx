@@ -13,6 +13,7 @@ export function Footer(props: Pick<LayoutProps, 'locale' | 'pemda' | 'path' | 'q
     { href: '/belanja', label: t.openData },
     { href: '/penghargaan', label: t.award },
     { href: '/bangga', label: t.pride },
+    { href: '/periksa', label: t.check },
   ];
   return (
     <footer class="k-footer">
