@@ -33,6 +33,7 @@ async function place(actor: Actor, planId: string, count: number): Promise<strin
     wantedOn: day('2026-09-20'),
     note: '',
     costlierReason: 'Yang lain tidak sanggup mengirim tepat waktu',
+    referenceReason: 'Hanya dua usaha menayangkan kertas ini.',
     exceptionCode: null,
     idempotencyKey: crypto.randomUUID(),
   });

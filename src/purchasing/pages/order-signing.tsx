@@ -80,16 +80,25 @@ function placeText(c: Ctx, place: SignaturePlace, people: Signed['people']): str
   return [name, w.signedAt(formatInstant(place.at, pemda.zone, locale))].filter(Boolean).join(', ');
 }
 
-/** The stored document's hash, with the page on which anyone checks it; before there is one, that of the approved content. */
+/** What the signatures stand under, and the stored document's own hash with the page that checks it. */
 function hashRow(order: Order, kind: DocumentKind, hashes: Signed['hashes'], locale: Locale) {
-  const { hash: key } = t(locale).order;
   const stored = hashes.get(kind);
-  if (stored) {
-    const short = <code>{shortHash(stored)}</code>;
-    return [{ key, value: <a href={`${CHECK_PATH}/${stored}`}>{short}</a> }];
-  }
-  const approved = kind === 'purchase_order' ? order.approvalHash : null;
-  return approved ? [{ key, value: <code>{shortHash(approved)}</code> }] : [];
+  const approved = kind === 'purchase_order' ? order.approvalHash : stored;
+  return [
+    ...(approved ? [{ key: t(locale).order.hash, value: <code>{shortHash(approved)}</code> }] : []),
+    ...(stored
+      ? [
+          {
+            key: tCheck(locale).paper,
+            value: (
+              <a href={`${CHECK_PATH}/${stored}`}>
+                <code>{shortHash(stored)}</code>
+              </a>
+            ),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** What a document is going to say, to look over before signing; in Indonesian, the language of the deed. */
