@@ -1,4 +1,5 @@
 export * from './calendar.ts';
+export { type CalendarEntry, calendarFile } from './calendar-file.ts';
 export * from './format.ts';
 export {
   type Checked,

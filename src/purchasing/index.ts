@@ -30,6 +30,7 @@ import { READERS } from './pages/access.ts';
 import { basketRoutes } from './pages/basket.tsx';
 import { checkRoutes } from './pages/check-document.tsx';
 import { checkoutRoutes } from './pages/checkout.tsx';
+import { deadlineFileRoutes } from './pages/deadline-files.ts';
 import { ordersDesk } from './pages/desk.ts';
 import { documentRoutes } from './pages/documents.tsx';
 import { orderRoutes } from './pages/order.tsx';
@@ -81,6 +82,7 @@ export const purchasingRoutes: readonly Route[] = [
   ...orderPostRoutes,
   ...documentRoutes,
   ...checkRoutes,
+  ...deadlineFileRoutes,
   ...planLineRoutes,
   ...splitRoutes,
   ...listRoutes,

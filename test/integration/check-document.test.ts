@@ -90,6 +90,18 @@ it('tells a hash that is none from one that nobody has', async () => {
   expect(await unknown.text()).toContain('Tidak ada dokumen dengan sidik itu');
 });
 
+it('gives the deadlines of an order as a calendar', async () => {
+  const answer = await (await Browser.signedIn(app, 'seller')).get(
+    `/pesanan/${orderId}/tenggat.ics`,
+  );
+  const text = await answer.text();
+  // All of 20 March in Jakarta.
+  expect(text).toContain('DTSTART:20260319T170000Z\r\n');
+  expect(text).toContain('BEGIN:VALARM\r\n');
+  const other = await Browser.signedIn(app, 'otherseller');
+  expect((await other.get(`/pesanan/${orderId}/tenggat.ics`)).status).toBe(404);
+});
+
 it('gives the complete file to those of the order, and to nobody else', async () => {
   const path = `/pesanan/${orderId}/berkas.pdf`;
   for (const person of ['officer', 'ppk', 'seller', 'auditor']) {

@@ -162,6 +162,10 @@ describe('a mini-competition from basket to order', () => {
     const stranger = await (await nobody().get(path)).text();
     expect(stranger).toContain('Berapa dan siapa yang menawar tidak terlihat');
     expect(stranger).toContain('Harga pembanding HPS');
+    const dates = await nobody().get(`${path}/tenggat.ics`);
+    expect(dates.headers.get('content-type')).toContain('text/calendar');
+    // 26 hours after ten in the morning of 4 March in Jakarta: noon there, 05:00 UTC.
+    expect(await dates.text()).toContain('DTEND:20260305T050000Z\r\n');
     await taken('seller', path, 'ask', { text: 'Apakah boleh merek lain?' });
     const { questions } = await competition(path);
     const asked = questions[0]?.id ?? '';

@@ -53,7 +53,7 @@ function nothingToAccept(order: Order, as: readonly Capacity[]): string | null {
 
 const alreadyExtended = (order: Order) => (order.extended ? 'offer.extended-already' : null);
 /** States in which goods can still come, so that what comes can be changed. */
-const COMING: readonly OrderState[] = ['processing', 'shipped', 'arrived'];
+export const COMING: readonly OrderState[] = ['processing', 'shipped', 'arrived'];
 const BOTH: readonly Capacity[] = ['ppk', 'seller'];
 
 const resting = (order: Order) => (runningPause(order) ? 'pause.running' : null);

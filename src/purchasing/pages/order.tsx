@@ -9,12 +9,13 @@ import {
   refusedPage,
   StatusTag,
 } from '../../ui/index.ts';
+import { tDeadline } from '../deadline-words.ts';
 import type { CommandKind } from '../domain/commands.ts';
 import { type DocumentContent, draftContent } from '../domain/documents.ts';
 import { moneyClock } from '../domain/money-clock.ts';
 import { maySee } from '../domain/party.ts';
 import { draftKind } from '../domain/signatures.ts';
-import { commandsFor, TERMINAL_STATES, waitsFor } from '../domain/transitions.ts';
+import { COMING, commandsFor, TERMINAL_STATES, waitsFor } from '../domain/transitions.ts';
 import type { Order } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import { facesOf } from '../order-list.sql.ts';
@@ -103,6 +104,11 @@ export async function orderPage(
               iso={order.deadlineAt.toISOString()}
               text={formatInstant(order.deadlineAt, pemda.zone, locale)}
             />
+          </p>
+        )}
+        {(order.deadlineAt || COMING.includes(order.state)) && (
+          <p>
+            <a href={`/pesanan/${order.id}/tenggat.ics`}>{tDeadline(locale).link}</a>
           </p>
         )}
         <RefusedGoods c={c} order={order} />

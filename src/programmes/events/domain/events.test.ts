@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile } from '../../../kernel/index.ts';
 import { arrivals, believed, type Scan } from './check-in.ts';
 import { decideEvent } from './decide-event.ts';
 import type { EventCommand, EventContent, EventEnv, Happening, Session } from './event.ts';
@@ -291,17 +291,17 @@ describe('calendar file', () => {
     cancelled: false,
   };
   it('escapes, ends lines in CRLF and tells instants in UTC', () => {
-    const text = calendarFile(entry, 'Kota Batu');
+    const text = calendarFile([entry], 'Kota Batu');
     expect(text).toContain('SUMMARY:Temu\\, bisnis\\; besar\\\\\r\n');
     expect(text).toContain('DESCRIPTION:Baris satu\\nBaris dua\r\n');
     expect(text).toContain('DTSTART:20261202T020000Z\r\n');
     expect(text).toContain('SEQUENCE:3\r\n');
-    expect(calendarFile({ ...entry, cancelled: true }, 'x')).toContain('STATUS:CANCELLED\r\n');
+    expect(calendarFile([{ ...entry, cancelled: true }], 'x')).toContain('STATUS:CANCELLED\r\n');
   });
   it('folds any text at 75 octets, and unfolds to the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
-        const text = calendarFile({ ...entry, title }, 'x');
+        const text = calendarFile([{ ...entry, title }], 'x');
         for (const line of text.split('\r\n'))
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         const summary =

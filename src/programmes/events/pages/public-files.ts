@@ -1,6 +1,5 @@
-import { formatDay } from '../../../kernel/index.ts';
+import { calendarFile, formatDay } from '../../../kernel/index.ts';
 import { type Ctx, fileStore, type Route } from '../../../platform/index.ts';
-import { calendarFile } from '../domain/calendar-file.ts';
 import { daysOf } from '../domain/moment.ts';
 import { factsOf, pictureOf } from '../events.sql.ts';
 import { t } from '../events-words.ts';
@@ -20,18 +19,20 @@ async function calendar(c: Ctx): Promise<Response> {
   const last = (await factsOf(read, event.id)).at(-1);
   const base = services.config.baseUrl;
   const text = calendarFile(
-    {
-      uid: `${event.id}@${new URL(base).hostname}`,
-      sequence: event.version,
-      changedAt: last?.at ?? event.createdAt,
-      startsAt: content.startsAt,
-      endsAt: content.endsAt,
-      title: content.name,
-      description: content.summary,
-      place: placeText(content, locale),
-      url: `${base}${PATH}/${event.slug}`,
-      cancelled: event.state === 'cancelled',
-    },
+    [
+      {
+        uid: `${event.id}@${new URL(base).hostname}`,
+        sequence: event.version,
+        changedAt: last?.at ?? event.createdAt,
+        startsAt: content.startsAt,
+        endsAt: content.endsAt,
+        title: content.name,
+        description: content.summary,
+        place: placeText(content, locale),
+        url: `${base}${PATH}/${event.slug}`,
+        cancelled: event.state === 'cancelled',
+      },
+    ],
     pemda.name,
   );
   return c.body(text, 200, {

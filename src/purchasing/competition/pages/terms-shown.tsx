@@ -8,12 +8,14 @@ import {
 } from '../../../kernel/index.ts';
 import { ruleSetById } from '../../../rules/index.ts';
 import { DataTable, Deadline, SummaryList } from '../../../ui/index.ts';
+import { tDeadline } from '../../deadline-words.ts';
 import { References } from '../../pages/references.tsx';
 import { estimateOf } from '../domain/rank.ts';
 import type { Competition, Requirement } from '../domain/types.ts';
 import { t } from '../messages.ts';
 import type { Part } from './step-form.tsx';
 import { inUnits } from './terms-form.tsx';
+import { pathOf } from './viewing.ts';
 
 /** A requirement in words: 'TKDN paling rendah 40%'. */
 export function requirementText({ code, value }: Requirement, locale: Locale): string {
@@ -57,7 +59,11 @@ export function TermsShown({
             key: w.facts.until,
             value:
               one.state === 'open' ? (
-                <Deadline locale={locale} iso={terms.offersUntil.toISOString()} text={until} />
+                <>
+                  <Deadline locale={locale} iso={terms.offersUntil.toISOString()} text={until} />
+                  <br />
+                  <a href={`${pathOf(one)}/tenggat.ics`}>{tDeadline(locale).link}</a>
+                </>
               ) : (
                 until
               ),

@@ -1,6 +1,6 @@
-/** What a calendar shows of an event. Texts may hold line breaks. */
+/** What a calendar shows of something with a time. Texts may hold line breaks. */
 export interface CalendarEntry {
-  /** Stable over all versions of the event. */
+  /** Stable over all its versions. */
   readonly uid: string;
   /** Rises with each change, so that calendars take the newer one. */
   readonly sequence: number;
@@ -12,35 +12,50 @@ export interface CalendarEntry {
   readonly place: string;
   readonly url: string;
   readonly cancelled: boolean;
+  /** A reminder so many hours before it begins. */
+  readonly remindHours?: number;
 }
 
 /**
- * An iCalendar file (RFC 5545) of one event. Instants are UTC, so that no calendar can take a zone for
+ * An iCalendar file (RFC 5545) of these entries. Instants are UTC, so that no calendar can take a zone for
  * another; lines are folded at 75 octets and end in CRLF.
  */
-export function calendarFile(entry: CalendarEntry, product: string): string {
+export function calendarFile(entries: readonly CalendarEntry[], product: string): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//${escapeText(product)}//Katalokal//ID`,
     'CALSCALE:GREGORIAN',
-    'BEGIN:VEVENT',
-    `UID:${escapeText(entry.uid)}`,
-    `SEQUENCE:${entry.sequence}`,
-    `DTSTAMP:${instant(entry.changedAt)}`,
-    `LAST-MODIFIED:${instant(entry.changedAt)}`,
-    `DTSTART:${instant(entry.startsAt)}`,
-    `DTEND:${instant(entry.endsAt)}`,
-    `SUMMARY:${escapeText(entry.title)}`,
-    ...(entry.description === '' ? [] : [`DESCRIPTION:${escapeText(entry.description)}`]),
-    ...(entry.place === '' ? [] : [`LOCATION:${escapeText(entry.place)}`]),
-    `URL:${entry.url}`,
-    `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    'END:VEVENT',
+    ...entries.flatMap(entryLines),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
+
+const entryLines = (entry: CalendarEntry): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${escapeText(entry.uid)}`,
+  `SEQUENCE:${entry.sequence}`,
+  `DTSTAMP:${instant(entry.changedAt)}`,
+  `LAST-MODIFIED:${instant(entry.changedAt)}`,
+  `DTSTART:${instant(entry.startsAt)}`,
+  `DTEND:${instant(entry.endsAt)}`,
+  `SUMMARY:${escapeText(entry.title)}`,
+  ...(entry.description === '' ? [] : [`DESCRIPTION:${escapeText(entry.description)}`]),
+  ...(entry.place === '' ? [] : [`LOCATION:${escapeText(entry.place)}`]),
+  `URL:${entry.url}`,
+  `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+  ...(entry.remindHours === undefined ? [] : alarm(entry)),
+  'END:VEVENT',
+];
+
+const alarm = ({ title, remindHours }: CalendarEntry): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escapeText(title)}`,
+  `TRIGGER:-PT${remindHours}H`,
+  'END:VALARM',
+];
 
 /** RFC 5545 3.3.11: backslash, semicolon, comma and line breaks are escaped; control characters go. */
 function escapeText(text: string): string {
