@@ -40,6 +40,7 @@ import { planLineRoutes } from './pages/plan-line.tsx';
 import { SPLIT_PATH, splitRoutes } from './pages/split-orders.tsx';
 import { NOTICES_EN, NOTICES_ID, REFUSALS_EN, REFUSALS_ID } from './refusals.ts';
 import { tSplit } from './split-words.ts';
+import { talkRoutes } from './talk/talk-routes.ts';
 
 export { actOnOrder } from './act-on-order.ts';
 export { addLine } from './basket.sql.ts';
@@ -83,6 +84,7 @@ export const purchasingRoutes: readonly Route[] = [
   ...documentRoutes,
   ...checkRoutes,
   ...deadlineFileRoutes,
+  ...talkRoutes,
   ...planLineRoutes,
   ...splitRoutes,
   ...listRoutes,
@@ -125,6 +127,11 @@ export const purchasingWords: RoomWords = {
       key: 'order.ended',
       roles: PARTIES,
       label: { id: 'Pesanan yang selesai atau berhenti', en: 'Orders completed or ended' },
+    },
+    {
+      key: 'order.said',
+      roles: ['procurement_officer', 'ppk', 'pokja', 'seller'],
+      label: { id: 'Pesan dalam percakapan pesanan', en: 'Messages on orders' },
     },
     {
       key: 'order.addendum',

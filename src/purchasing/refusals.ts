@@ -342,6 +342,7 @@ export const NOTICES_ID: NoticeWords = {
   'order.addendum-withdrawn': (p) => `Usulan adendum pesanan ${of(p)} ditarik kembali.`,
   'order.paused': (p) => `Pelaksanaan pesanan ${of(p)} ditunda.`,
   'order.resumed': (p) => `Pelaksanaan pesanan ${of(p)} dilanjutkan. Tanggal diminta bergeser.`,
+  'order.said': (p) => `Ada pesan baru pada pesanan ${of(p)}.`,
   'order.deadline-near': (p) =>
     `Batas waktu pesanan ${of(p)} tinggal 12 jam. Bertindaklah sebelum lewat.`,
 };
@@ -375,5 +376,6 @@ export const NOTICES_EN: NoticeWords = {
   'order.addendum-withdrawn': (p) => `The addendum proposed on order ${of(p)} is taken back.`,
   'order.paused': (p) => `The work of order ${of(p)} rests.`,
   'order.resumed': (p) => `The work of order ${of(p)} goes on. The wanted day has moved.`,
+  'order.said': (p) => `There is a new message on order ${of(p)}.`,
   'order.deadline-near': (p) => `12 hours are left for order ${of(p)}. Act before they are over.`,
 };

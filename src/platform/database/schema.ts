@@ -648,6 +648,20 @@ export interface OrderLineTable {
   realised: Generated<Int8>;
 }
 
+export interface OrderMessageTable {
+  pemda_id: Generated<string>;
+  order_id: string;
+  id: string;
+  at: Timestamp;
+  person_id: string;
+  role: string;
+  order_version: number;
+  text: string;
+  file_key: string | null;
+  file_name: string | null;
+  content_type: string | null;
+}
+
 export interface OrderPlanMoveTable {
   pemda_id: Generated<string>;
   id: string;
@@ -1548,6 +1562,7 @@ export interface DB {
   notification: NotificationTable;
   order_event: OrderEventTable;
   order_line: OrderLineTable;
+  order_message: OrderMessageTable;
   order_plan_move: OrderPlanMoveTable;
   order_tally: OrderTallyTable;
   order_tax: OrderTaxTable;

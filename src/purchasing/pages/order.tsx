@@ -21,6 +21,9 @@ import { t } from '../messages.ts';
 import { facesOf } from '../order-list.sql.ts';
 import { eventsOf, loadOrder, storedDocuments } from '../orders.sql.ts';
 import { partiesOf, signersOf } from '../parties.sql.ts';
+import { saidOn } from '../talk/talk.sql.ts';
+import { Talk } from '../talk/talk.tsx';
+import { tTalk } from '../talk/talk-words.ts';
 import { READERS } from './access.ts';
 import { Actions } from './order-actions.tsx';
 import { Addenda } from './order-addenda.tsx';
@@ -54,15 +57,16 @@ export async function orderPage(
   const faces = order && (await facesOf(c.var.db, order.id));
   if (!order || !faces)
     return refusedPage(c, refuse('order.not-found').error, { href: '/pesanan' });
-  const errors = fieldErrors(c, refusals);
+  const errors = fieldErrors(c, refusals, { talk: tTalk(locale).text });
   const commands = commandsFor(order, useCaseEnv(c).actor);
   const turn = waitsFor(order);
-  const [draft, people, stored, events, prices] = await Promise.all([
+  const [draft, people, stored, events, prices, said] = await Promise.all([
     draftFor(c, order, commands),
     signersOf(c.var.db, order),
     storedDocuments(c.var.db, order.id),
     eventsOf(c.var.db, order.id),
     commands.includes('approve') ? pricesWhenPlaced(c, order) : null,
+    saidOn(c.var.db, order.id),
   ]);
   const hashes = new Map(stored.map((one) => [one.kind, one.hash]));
   const stale = refusals.some((one) => one.code.endsWith('.stale'));
@@ -144,6 +148,14 @@ export async function orderPage(
         {order.deliveries.length > 0 && <Deliveries c={c} order={order} />}
         <Clock c={c} order={order} />
         <DocumentsAndSignatures c={c} order={order} people={people} hashes={hashes} />
+        <Talk
+          c={c}
+          order={order}
+          said={said}
+          kinds={events.map(({ kind }) => kind)}
+          typed={typed?.command === 'percakapan' ? typed.form.text('talk') : ''}
+          errorOf={errors.of}
+        />
         <History
           c={c}
           order={order}
