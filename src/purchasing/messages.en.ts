@@ -341,9 +341,9 @@ export const en: Words<typeof id> = {
     listTotal: 'Total at list price',
     endIt: 'Stop or terminate the order: the difference, and how',
     stopHint:
-      'Stopping: the work does not go on through no fault of the supplier, for example force majeure. Who may: the PPK. What was accepted still counts as realised and is owed to the supplier; the rest, deliveries not inspected yet included, is released, so that its budget and stock return.',
+      'Stopping: the work does not go on through no fault of the supplier, for example force majeure. Who may: the PPK. With what was accepted the order goes on to its handover and payment; the rest, deliveries not inspected yet included, is released, so that its budget and stock return.',
     terminateHint:
-      'Terminating: one side ends it because the supplier does not do what he must. Who may: the PPK. For the goods it is the same: what was accepted still counts and is paid, the rest is released. The difference: the history records a termination with its reason, for both sides and the auditors to read.',
+      'Terminating: one side ends it because the supplier does not do what he must. Who may: the PPK. For the goods it is the same: what was accepted is handed over and paid, the rest is released. The difference: the history records a termination with its reason, for both sides and the auditors to read.',
     sides: { buyer: 'Buyer', ppk: 'PPK', seller: 'Supplier', treasurer: 'Treasurer' },
     signedBy: (who) => `Signature of the ${who}`,
     signedAt: (at) => `signed ${at}`,

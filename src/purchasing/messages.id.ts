@@ -382,9 +382,9 @@ export const id = {
     listTotal: 'Jumlah menurut harga tayang',
     endIt: 'Hentikan atau putus pesanan: bedanya dan caranya',
     stopHint:
-      'Penghentian: pekerjaan tidak dilanjutkan bukan karena salah penyedia, misalnya keadaan kahar. Yang boleh: PPK. Yang sudah diterima baik tetap terhitung realisasi dan menjadi hak penyedia; sisanya, termasuk kiriman yang belum diperiksa, dilepas sehingga pagu dan stoknya kembali.',
+      'Penghentian: pekerjaan tidak dilanjutkan bukan karena salah penyedia, misalnya keadaan kahar. Yang boleh: PPK. Untuk yang sudah diterima baik, pesanan berlanjut ke BAST dan pembayaran; sisanya, termasuk kiriman yang belum diperiksa, dilepas sehingga pagu dan stoknya kembali.',
     terminateHint:
-      'Pemutusan: diputus sepihak karena penyedia tidak memenuhi kewajibannya. Yang boleh: PPK. Akibat atas barangnya sama: yang sudah diterima baik tetap terhitung dan dibayar, sisanya dilepas. Bedanya: di riwayat tercatat sebagai pemutusan dengan alasannya, yang dibaca kedua pihak dan pengawas.',
+      'Pemutusan: diputus sepihak karena penyedia tidak memenuhi kewajibannya. Yang boleh: PPK. Akibat atas barangnya sama: yang sudah diterima baik di-BAST-kan dan dibayar, sisanya dilepas. Bedanya: di riwayat tercatat sebagai pemutusan dengan alasannya, yang dibaca kedua pihak dan pengawas.',
     sides: { buyer: 'Pemesan', ppk: 'PPK', seller: 'Penyedia', treasurer: 'Bendahara' },
     signedBy: (who: string) => `Tanda tangan ${who}`,
     signedAt: (at: string) => `ditandatangani ${at}`,

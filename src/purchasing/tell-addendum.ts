@@ -19,8 +19,10 @@ export async function tellAddendum(
   order: Order,
   events: readonly OrderEvent[],
 ): Promise<void> {
-  for (const { kind } of events) {
-    if (!TOLD.includes(kind)) continue;
+  for (const { kind, state } of events) {
+    // Stopped half-way it goes on with what was accepted; the end of the rest is told here.
+    const cut = (kind === 'stopped' || kind === 'terminated') && state === 'awaiting_handover';
+    if (!TOLD.includes(kind) && !cut) continue;
     const people =
       env.actor.role === 'seller'
         ? await peopleWithRole(tx, 'ppk', { agencyId: order.agencyId })
@@ -29,7 +31,11 @@ export async function tellAddendum(
       tx,
       env,
       people.map(({ personId }) => personId),
-      { kind: `order.${kind}`, params: { number: order.number }, link: `/pesanan/${order.id}` },
+      {
+        kind: `order.${cut ? 'ended-' : ''}${kind}`,
+        params: { number: order.number },
+        link: `/pesanan/${order.id}`,
+      },
     );
   }
 }

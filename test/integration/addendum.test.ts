@@ -22,12 +22,15 @@ afterAll(() => world.close());
 
 const reason = 'Kebutuhannya bertambah sejak dipesan.';
 
-/** An accepted order of so many reams of paper. */
-async function running(amount: number): Promise<string> {
+/** An accepted order of so many reams of paper, and pens. */
+async function running(amount: number, pens = 0): Promise<string> {
   const officer = world.actor('officer');
   const now = world.clock.now();
   const { paper } = world.city.products;
-  await addLine(world.db, world.pemda.id, officer.personId ?? '', paper, quantity(amount), now);
+  const me = officer.personId ?? '';
+  await addLine(world.db, world.pemda.id, me, paper, quantity(amount), now);
+  if (pens > 0)
+    await addLine(world.db, world.pemda.id, me, world.city.products.pen, quantity(pens), now);
   const placed = await placeOrder(world.env(officer), {
     supplierId: world.city.suppliers.paper,
     planId: world.city.plans.stationery,
@@ -39,6 +42,7 @@ async function running(amount: number): Promise<string> {
     wantedOn: day('2026-03-20'),
     note: '',
     costlierReason: null,
+    splitReason: 'Pesanan berulang dengan sengaja, untuk uji.',
     exceptionCode: null,
     idempotencyKey: newId(now),
   });
@@ -144,4 +148,42 @@ it('rests and goes on', async () => {
   expect(await stopped.text()).toContain('sedang ditunda');
   expect((await post('ppk', id, 'resume')).status).toBe(303);
   expect((await post('seller', id, 'ship', ship)).status).toBe(303);
+});
+
+it('stopped half-way goes on with what was accepted to its handover, and lets go of the rest', async () => {
+  const before = await committed();
+  const id = await running(4, 1);
+  const lineOf = async (product: string) =>
+    (await loadOrder(world.db, id))?.lines.find(({ productId }) => productId === product)?.lineNo;
+  const paper = await lineOf(world.city.products.paper);
+  const ship = { [`quantity-${paper}`]: '4', proof: 'SJ-1', note: '' };
+  expect((await post('seller', id, 'ship', ship)).status).toBe(303);
+  expect((await post('ppk', id, 'mark-arrived', { deliveryNo: '1' })).status).toBe(303);
+  const seen = { [`received-${paper}`]: '4', [`accepted-${paper}`]: '4', deliveryNo: '1' };
+  expect((await post('ppk', id, 'inspect', seen)).status).toBe(303);
+  expect((await post('ppk', id, 'terminate', { reason })).status).toBe(303);
+
+  const order = await loadOrder(world.db, id);
+  expect(order).toMatchObject({ state: 'awaiting_handover', goods: 200_000n, endReason: reason });
+  expect((await committed()) - before).toBe(order?.total);
+  const rows = await world.db
+    .selectFrom('order_line')
+    .select(['product_id', 'quantity', 'reserved', 'accepted'])
+    .where('order_id', '=', id)
+    .execute();
+  const found = new Map(
+    rows.map((row) => [row.product_id, [row.quantity, row.reserved, row.accepted].map(Number)]),
+  );
+  expect(found.get(world.city.products.paper)).toEqual([4, 0, 4]);
+  expect(found.get(world.city.products.pen)).toEqual([0, 0, 0]);
+  const told = await world.db
+    .selectFrom('notification')
+    .select('kind')
+    .where('person_id', '=', world.city.people.seller.id)
+    .execute();
+  expect(told.map(({ kind }) => kind)).toContain('order.ended-terminated');
+  expect((await post('ppk', id, 'issue-handover')).status).toBe(303);
+  expect((await post('seller', id, 'confirm-handover')).status).toBe(303);
+  const pdf = await (await Browser.signedIn(app, 'ppk')).get(`/pesanan/${id}/dokumen/handover.pdf`);
+  expect(pdf.status).toBe(200);
 });

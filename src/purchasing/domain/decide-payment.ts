@@ -132,7 +132,7 @@ export function decideRate(order: Order, command: Rate, env: DecideEnv): Decisio
   }
   if (note.length > MAX_NOTE) return no('text.too-long', 'note', { max: MAX_NOTE });
   const data = { quality, cost, punctuality, service, note: note.trim() };
-  return ok([eventOf(env, rulesOf(order), 'rated', 'completed', data)]);
+  return ok([eventOf(env, rulesOf(order), 'rated', order.state, data)]);
 }
 
 /** Weights in percent: quality 30, cost 20, punctuality 30, service 20 (rules.md 1.7). */

@@ -345,6 +345,22 @@ describe('delivery and payment', () => {
     expect(codes(order, back('spm'), treasurer)).toEqual(['paper.paid-already']);
   });
 
+  test('an order stopped before anything came holds nothing, and can be rated', () => {
+    const order = run(
+      accepted(),
+      {
+        kind: 'terminate',
+        ...seen(accepted()),
+        reason: 'Penyedia tidak mengirim sampai batas akhir',
+      },
+      ppk,
+    );
+    expect([order.state, realisedOf(order), reservedOf(order)]).toEqual(['terminated', 0n, 0n]);
+    const scores = { quality: 0, cost: 1, punctuality: 0, service: 0, note: '' } as const;
+    const rated = run(order, { kind: 'rate', ...seen(order), ...scores }, ppk);
+    expect([rated.state, rated.rating?.quality]).toEqual(['terminated', 0]);
+  });
+
   test('an order cut short keeps what was accepted', () => {
     let order = arrived(shipped(accepted(), quantity(4)));
     order = run(order, inspecting(order, 4n, 4n, null), ppk);
@@ -354,5 +370,15 @@ describe('delivery and payment', () => {
       ppk,
     );
     expect([realisedOf(order), reservedOf(order)]).toEqual([306_000n, 339_660n]);
+    // It goes on with that part to its handover and payment, and holds nothing of the rest.
+    expect([order.state, order.total]).toEqual(['awaiting_handover', 339_660n]);
+    expect(order.lines.map(({ quantity: left, accepted: good }) => left - good)).toEqual(
+      order.lines.map(() => 0n),
+    );
+    expect(order.goods + order.freight + order.tax).toBe(order.total);
+    expect(order.endReason).toBe('Gudang penyedia terkena banjir bandang');
+    order = run(order, { kind: 'issue-handover', ...seen(order) }, ppk);
+    order = run(order, { kind: 'confirm-handover', ...seen(order) }, seller);
+    expect(order.state).toBe('awaiting_payment');
   });
 });

@@ -27,10 +27,11 @@ import {
   decideWithdrawPaper,
   paidBefore,
 } from './decide-payment.ts';
-import { decidePlace, MIN_REASON } from './decide-place.ts';
+import { decidePlace, MIN_REASON, moneyFrom } from './decide-place.ts';
 import { type Decision, drawnNumber, eventOf, no, one, rulesOf } from './event-of.ts';
-import type { EventKind } from './events.ts';
+import type { EventData, EventKind } from './events.ts';
 import { capacitiesOf, maySee } from './party.ts';
+import { totals } from './totals.ts';
 import { transitionFor } from './transitions.ts';
 import type { Order, OrderState } from './types.ts';
 
@@ -179,12 +180,38 @@ const ENDS = Object.freeze({
 
 type Ending = Extract<OrderCommand, { kind: keyof typeof ENDS }>;
 
-/** Ends the order with a typed reason; the parties read it. */
+/**
+ * Ends the order with a typed reason; the parties read it. Stopped after some of it was accepted, it goes on
+ * with that part to its handover and payment; all else is let go of.
+ */
 function decideEnd(order: Order, command: Ending, env: DecideEnv): Decision {
   const end = ENDS[command.kind];
   const data = { reason: command.reason.trim() };
-  return (
-    reasonFault(command.reason) ??
-    one(eventOf(env, rulesOf(order), end.kind, end.state, data, null))
-  );
+  const fault = reasonFault(command.reason);
+  if (fault) return fault;
+  const part = end.kind === 'stopped' || end.kind === 'terminated' ? settled(order) : null;
+  return part
+    ? one(eventOf(env, rulesOf(order), end.kind, 'awaiting_handover', { ...data, settled: part }))
+    : one(eventOf(env, rulesOf(order), end.kind, end.state, data, null));
+}
+
+/** What was accepted, priced as ordered, with the whole freight; null where nothing was. */
+function settled(order: Order): EventData['stopped']['settled'] | null {
+  if (order.lines.every(({ accepted }) => accepted === 0n)) return null;
+  const sums = totals({
+    lines: order.lines.map((line) => ({ ...line, quantity: line.accepted })),
+    freight: order.freight,
+    supplier: order.supplierTax,
+    day: order.placedOn,
+    channel: order.channel,
+  });
+  return {
+    lines: order.lines.map(({ lineNo, accepted, amount, tax }, at) => ({
+      lineNo,
+      quantity: accepted,
+      amount: sums.lines[at]?.amount ?? amount,
+      tax: sums.lines[at]?.tax ?? tax,
+    })),
+    money: moneyFrom(sums),
+  };
 }

@@ -95,8 +95,14 @@ export interface EventData {
   readonly paused: { readonly on: Day; readonly reason: string };
   readonly resumed: { readonly on: Day; readonly wantedOn: Day };
   readonly cancelled: { readonly reason: string };
-  readonly stopped: { readonly reason: string };
-  readonly terminated: { readonly reason: string };
+  readonly stopped: Stopped;
+  readonly terminated: Stopped;
+}
+
+/** An order that is stopped half-way; `settled` is what was accepted of it, where anything was. */
+interface Stopped {
+  readonly reason: string;
+  readonly settled?: { readonly lines: readonly AddendumLine[]; readonly money: OrderMoney };
 }
 
 export type EventKind = keyof EventData;

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../kernel/index.ts';
-import type { AddendumOutcome } from './addendum.ts';
+import type { AddendumLine, AddendumOutcome } from './addendum.ts';
 import type { AgreedPrices, EventOf, InspectedLine, OrderEvent } from './events.ts';
-import type { Delivery, Order, OrderLine, Signature } from './types.ts';
+import type { Delivery, Order, OrderLine, OrderMoney, Signature } from './types.ts';
 
 /** The state of an order after one more event. Pure; it never refuses what has happened. */
 export function evolve(order: Order | null, event: OrderEvent): Order {
@@ -133,9 +133,12 @@ function apply(order: Order, event: OrderEvent): Order {
     case 'rejected':
     case 'declined':
     case 'cancelled':
-    case 'stopped':
-    case 'terminated':
       return { ...order, endReason: event.data.reason };
+    case 'stopped':
+    case 'terminated': {
+      const { reason: endReason, settled } = event.data;
+      return settled ? { ...replaced(order, settled), endReason } : { ...order, endReason };
+    }
   }
 }
 
@@ -247,25 +250,32 @@ function answered(
   };
 }
 
-/** The agreed change becomes the order: quantities, sums and day. */
-function addendumAccepted(order: Order, event: EventOf<'addendum-accepted'>): Order {
-  const found = order.addenda.find(({ no }) => no === event.data.no);
-  const done = answered(order, event, 'accepted', null, numberOf(event.data));
-  if (!found) return done;
-  const { goods, freight, tax, total, taxLines, wantedOn } = found;
+/** The order with other quantities and their sums. */
+function replaced(
+  order: Order,
+  by: { readonly lines: readonly AddendumLine[]; readonly money: OrderMoney },
+): Order {
+  const { goods, freight, tax, total, taxLines } = by.money;
   return {
-    ...done,
+    ...order,
     goods,
     freight,
     tax,
     total,
     taxLines,
-    wantedOn,
     lines: order.lines.map((line) => ({
       ...line,
-      ...found.lines.find(({ lineNo }) => lineNo === line.lineNo),
+      ...by.lines.find(({ lineNo }) => lineNo === line.lineNo),
     })),
   };
+}
+
+/** The agreed change becomes the order: quantities, sums and day. */
+function addendumAccepted(order: Order, event: EventOf<'addendum-accepted'>): Order {
+  const found = order.addenda.find(({ no }) => no === event.data.no);
+  const done = answered(order, event, 'accepted', null, numberOf(event.data));
+  if (!found) return done;
+  return { ...replaced(done, { lines: found.lines, money: found }), wantedOn: found.wantedOn };
 }
 
 function paymentRecorded(order: Order, event: EventOf<'payment-recorded'>): Order {

@@ -28,9 +28,13 @@ describe('the transition table', () => {
     }
   });
 
-  test('terminal states know no command but the rating of a completed order', () => {
+  test('terminal states know no command but the rating of what was accepted once', () => {
     const rows = TRANSITIONS.filter((one) => TERMINAL_STATES.includes(one.from));
-    expect(rows.map((one) => `${one.from} ${one.command}`)).toEqual(['completed rate']);
+    expect(rows.map((one) => `${one.from} ${one.command}`)).toEqual([
+      'completed rate',
+      'stopped rate',
+      'terminated rate',
+    ]);
     expect(ORDER_STATES.length).toBe(16);
   });
 });

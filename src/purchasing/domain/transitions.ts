@@ -125,12 +125,12 @@ export const TRANSITIONS: readonly Transition[] = Object.freeze([
   row('awaiting_supplier', 'cancel', 'ppk', 'cancelled'),
   row('awaiting_supplier', 'expire', 'system', 'cancelled'),
   row('processing', 'ship', 'seller', 'shipped', nothingLeft),
-  row('processing', 'stop', 'ppk', 'stopped'),
-  row('processing', 'terminate', 'ppk', 'terminated'),
+  row('processing', 'stop', 'ppk', ['stopped', 'awaiting_handover']),
+  row('processing', 'terminate', 'ppk', ['terminated', 'awaiting_handover']),
   row('shipped', 'mark-arrived', ['seller', 'buyer', 'ppk'], 'arrived', nothingOnTheWay),
   row('shipped', 'ship', 'seller', 'shipped', nothingLeft),
-  row('shipped', 'stop', 'ppk', 'stopped'),
-  row('shipped', 'terminate', 'ppk', 'terminated'),
+  row('shipped', 'stop', 'ppk', ['stopped', 'awaiting_handover']),
+  row('shipped', 'terminate', 'ppk', ['terminated', 'awaiting_handover']),
   row(
     'arrived',
     'inspect',
@@ -152,6 +152,8 @@ export const TRANSITIONS: readonly Transition[] = Object.freeze([
   ),
   row('awaiting_payment', 'record-payment', 'treasurer', ['awaiting_payment', 'completed']),
   row('completed', 'rate', 'ppk', 'completed', rated),
+  row('stopped', 'rate', 'ppk', 'stopped', rated),
+  row('terminated', 'rate', 'ppk', 'terminated', rated),
   ...COMING.flatMap((state) => [
     row(state, 'propose-addendum', BOTH, state, changing),
     row(state, 'accept-addendum', BOTH, [state, 'awaiting_handover'], notMineToAnswer),
@@ -162,7 +164,7 @@ export const TRANSITIONS: readonly Transition[] = Object.freeze([
   ]),
 ]);
 
-/** The states in which money, stock and budget no longer move. A completed order can still be rated. */
+/** The states in which money, stock and budget no longer move. One that is over can still be rated. */
 export const TERMINAL_STATES: readonly OrderState[] = Object.freeze([
   'completed',
   'cancelled',
