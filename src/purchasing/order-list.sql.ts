@@ -102,6 +102,8 @@ export interface OrderFaces {
   /** What is left of the plan line with this order taken off. */
   planLeft: bigint;
   bank: string;
+  /** When the account became this one; null where it was never another. */
+  bankChangedAt: Date | null;
 }
 
 /** Names around an order, for its page. */
@@ -109,7 +111,7 @@ export async function facesOf(db: Db, orderId: string): Promise<OrderFaces | und
   const { rows } = await sql<OrderFaces>`
     select a.name as agency, a.slug as "agencySlug", s.name as supplier, s.slug as "supplierSlug", p.rup_code as "rupCode", p.name as plan,
            p.budget as "planBudget", p.budget - p.committed as "planLeft",
-           concat_ws(', ', nullif(s.bank_name, ''), nullif(s.bank_account, ''), nullif(s.bank_holder, '')) as bank
+           concat_ws(', ', nullif(s.bank_name, ''), nullif(s.bank_account, ''), nullif(s.bank_holder, '')) as bank, s.bank_changed_at as "bankChangedAt"
       from orders o join agency a on a.id = o.agency_id join supplier s on s.id = o.supplier_id join plan p on p.id = o.plan_id
      where o.id = ${orderId}`.execute(db);
   return rows[0];

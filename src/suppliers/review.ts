@@ -166,7 +166,7 @@ async function putInForce(
   if (changes) {
     const { business } = checkAnswers(answers, refs);
     if (!business) throw new Error('what was submitted had no faults');
-    await applyChange(tx, supplierId, business);
+    await applyChange(tx, supplierId, business, env.clock.now());
     // A business from a list has its letter on record, not on file: only a paper or taxation changes it.
     const told = business.taxable || papers.some((one) => one.kind === 'pp55');
     if (told) await setFinalTaxLetter(tx, supplierId, letter && !business.taxable);

@@ -80,10 +80,17 @@ export async function updateSupplier(
     .execute();
 }
 
-/** Writes the answers of an approved change; standing and address of mail stay. */
-export async function applyChange(tx: Tx, id: string, business: Business): Promise<void> {
+/** Writes the answers of an approved change, and when it gave another account; standing and address of mail stay. */
+export async function applyChange(tx: Tx, id: string, business: Business, at: Date): Promise<void> {
   const { email: _email, ...columns } = columnsOf(business, '');
-  await tx.updateTable('supplier').set(columns).where('id', '=', id).execute();
+  const account = sql`(${columns.bank_name}, ${columns.bank_account}, ${columns.bank_holder})`;
+  const bankChangedAt = sql<Date | null>`
+    case when (bank_name, bank_account, bank_holder) is distinct from ${account} then ${at}::timestamptz else bank_changed_at end`;
+  await tx
+    .updateTable('supplier')
+    .set({ ...columns, bank_changed_at: bankChangedAt })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** What a supplier's row answers of the registration's questions. */

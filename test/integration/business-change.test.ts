@@ -93,6 +93,7 @@ describe('a change of a registered business', () => {
     expect(await supplier()).toMatchObject({
       state: 'active',
       bank_account: '99887766',
+      bank_changed_at: world.clock.now(),
       address: 'Jalan Mawar 9',
       registered_on: '2026-03-04',
     });

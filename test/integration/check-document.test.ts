@@ -114,3 +114,23 @@ it('gives the complete file to those of the order, and to nobody else', async ()
     expect((await (await Browser.signedIn(app, person)).get(path)).status).toBe(404);
   expect((await ask(path)).status).toBe(302);
 });
+
+it('tells who pays, and nobody else, that the account is another since the order was placed', async () => {
+  const told = async (person: string) =>
+    (
+      await (await (await Browser.signedIn(app, person)).get(`/pesanan/${orderId}`)).text()
+    ).includes('Rekening penyedia berubah');
+  const set = (at: Date) =>
+    world.db
+      .updateTable('supplier')
+      .set({ bank_account: '99887766', bank_changed_at: at })
+      .where('id', '=', world.city.suppliers.paper)
+      .execute();
+  const now = world.clock.now().getTime();
+  await set(new Date(now - 1_000));
+  expect(await told('treasurer')).toBe(false);
+  await set(new Date(now + 1_000));
+  expect(await told('treasurer')).toBe(true);
+  expect(await told('ppk')).toBe(true);
+  for (const person of ['seller', 'officer', 'auditor']) expect(await told(person)).toBe(false);
+});

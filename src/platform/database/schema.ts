@@ -1365,6 +1365,7 @@ export interface SupplierTable {
   rating_count: Generated<number>;
   rating_points: Generated<number>;
   realised_orders: Generated<number>;
+  bank_changed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 export interface SupplierDocumentTable {

@@ -7,7 +7,8 @@ import {
 } from '../../kernel/index.ts';
 import type { Ctx } from '../../platform/index.ts';
 import { ruleSetById } from '../../rules/index.ts';
-import { DataTable, SummaryList } from '../../ui/index.ts';
+import { DataTable, Notice, SummaryList } from '../../ui/index.ts';
+import { tBank } from '../bank-words.ts';
 import { paidOf } from '../domain/progress.ts';
 import { totals } from '../domain/totals.ts';
 import type { Order } from '../domain/types.ts';
@@ -40,9 +41,15 @@ export function Facts({ c, order, faces }: Part & { faces: OrderFaces }) {
   const offices = role !== 'seller';
   const { competition } = order;
   const method = tMethods(locale).names[order.method];
+  const changed = faces.bankChangedAt;
   return (
     <section>
       <h2>{w.facts}</h2>
+      {PAYERS.includes(role ?? '') && changed && changed > order.createdAt && (
+        <Notice locale={locale} tone="warning" title={tBank(locale).title}>
+          {tBank(locale).text(formatInstant(changed, c.var.pemda.zone, locale))}
+        </Notice>
+      )}
       <SummaryList
         rows={[
           { key: t(locale).list.agency, value: faces.agency },
