@@ -50,6 +50,7 @@ export default defineConfig({
           ...shared,
           name: 'endurance',
           include: ['test/endurance/**/*.test.ts'],
+          globalSetup: ['test/support/database-setup.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 240_000,
           fileParallelism: false,
