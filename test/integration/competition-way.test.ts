@@ -112,6 +112,11 @@ describe('a mini-competition from basket to order', () => {
     const path = await draft();
     expect((await nobody().get(path)).status).toBe(404);
     expect((await (await as('seller')).get(path)).status).toBe(404);
+    const list = async (browser: Browser) => (await browser.get('/kompetisi')).text();
+    expect(await list(await as('officer'))).toContain(path);
+    expect(await list(await as('ppk'))).toContain(path);
+    for (const person of ['pokja', 'otherofficer', 'seller', 'auditor'])
+      expect([person, (await list(await as(person))).includes(path)]).toEqual([person, false]);
     const page = await (await (await as('officer')).get(path)).text();
     expect(page).toContain('2 penyedia');
     expect(page).toContain('Perlu paling sedikit dua pembuka');

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Role } from '../../kernel/index.ts';
 import type { Actor, Db, Tx } from '../../platform/index.ts';
 import { reviveJson, toJson } from '../domain/stored-json.ts';
+import type { BuyerRole } from '../domain/types.ts';
 import { foldCompetition } from './domain/evolve.ts';
 import type {
   Competition,
@@ -126,17 +127,26 @@ export interface CompetitionItem {
   readonly publishedAt: Date | null;
 }
 
-/** Competitions, those that end next first, then the newest: all published ones, or an agency's with its drafts. */
+/**
+ * Competitions, those that end next first, then the newest: all published ones, or with drafts those of an
+ * agency, or of all that buyers of a role prepared.
+ */
 export async function listCompetitions(
   db: Db,
-  by: { readonly agencyId?: string | null; readonly drafts: boolean; readonly limit: number },
+  by: {
+    readonly agencyId?: string | null;
+    readonly buyerRole?: BuyerRole;
+    readonly drafts: boolean;
+    readonly limit: number;
+  },
 ): Promise<CompetitionItem[]> {
   const agency = by.agencyId ?? null;
+  const role = by.buyerRole ?? null;
   const { rows } = await sql<CompetitionItem>`
     select c.id, c.number, c.title, a.name as agency, c.kind, c.state, c.offers_until as "offersUntil",
            c.published_at as "publishedAt"
       from competition c join agency a on a.id = c.agency_id
-     where (${agency}::uuid is null or c.agency_id = ${agency}) and (${by.drafts} or c.published_at is not null)
+     where (${agency}::uuid is null or c.agency_id = ${agency}) and (${role}::text is null or c.buyer_role = ${role}) and (${by.drafts} or c.published_at is not null)
      order by c.state <> 'open', case when c.state = 'open' then c.offers_until end, c.created_at desc, c.id
      limit ${by.limit}`.execute(db);
   return rows;

@@ -109,7 +109,6 @@ export const en: CompetitionWords = {
   fails: {
     'no-offer': 'No offer came in by the deadline.',
     'none-fits': 'No offer meets the terms.',
-    unopened: 'The offers were not opened.',
   },
   lines: {
     title: 'Goods asked for',

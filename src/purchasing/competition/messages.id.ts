@@ -109,7 +109,6 @@ export const id = {
   fails: {
     'no-offer': 'Tidak ada penawaran sampai batas pemasukan.',
     'none-fits': 'Tidak ada penawaran yang memenuhi.',
-    unopened: 'Penawaran tidak dibuka.',
   },
   lines: {
     title: 'Barang yang diminta',

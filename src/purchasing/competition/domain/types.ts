@@ -219,7 +219,7 @@ export interface CompetitionEventData {
   };
   readonly objected: { readonly id: string; readonly supplierId: string; readonly text: string };
   readonly 'objection-answered': { readonly id: string; readonly text: string };
-  readonly failed: { readonly reason: 'no-offer' | 'none-fits' | 'unopened' };
+  readonly failed: { readonly reason: 'no-offer' | 'none-fits' };
   readonly cancelled: { readonly reason: string };
 }
 

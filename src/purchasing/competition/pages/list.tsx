@@ -9,14 +9,18 @@ import { LIST, pathOf } from './viewing.ts';
 
 const MOST = 200;
 
-/** Every published competition; a buyer sees those of his agency before, with drafts. */
+/** Every published competition; a buyer sees those of his agency before, with drafts; the pokja those of the group. */
 async function listPage(c: Ctx): Promise<Response> {
   const { locale, read, viewer } = c.var;
   const w = t(locale).list;
   const buys = viewer !== null && BUYERS.includes(viewer.role);
   const [own, all] = await Promise.all([
     buys
-      ? listCompetitions(read, { agencyId: viewer.agencyId, drafts: true, limit: MOST })
+      ? listCompetitions(read, {
+          ...(viewer.role === 'pokja' ? { buyerRole: 'pokja' } : { agencyId: viewer.agencyId }),
+          drafts: true,
+          limit: MOST,
+        })
       : ([] as CompetitionItem[]),
     listCompetitions(read, { drafts: false, limit: MOST }),
   ]);
