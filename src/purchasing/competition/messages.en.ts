@@ -161,8 +161,8 @@ export const en: CompetitionWords = {
     count: (n) => `${n} offers came in.`,
     openHint:
       'The first person opens the outer layer, the second reads the offers. Give the passphrase that you set for opening.',
-    first: (name) => `The first layer was opened by ${name}.`,
-    waitsFor: (names) => `Waits for: ${names}.`,
+    first: (name) => `The first layer was opened by: ${name}`,
+    waitsFor: (names) => `Waits for: ${names}`,
     openFirst: 'Open the first layer',
     openSecond: 'Read the offers',
     blind: 'Names show after the decision; until then each offer has a code.',

@@ -161,8 +161,8 @@ export const id = {
     count: (n: number) => `${n} penawaran masuk.`,
     openHint:
       'Pembuka pertama membuka lapis luar, pembuka kedua membacanya. Tulis kata sandi yang Anda buat saat menjadi pembuka.',
-    first: (name: string) => `Lapis pertama dibuka oleh ${name}.`,
-    waitsFor: (names: string) => `Menunggu pembuka: ${names}.`,
+    first: (name: string) => `Lapis pertama dibuka oleh: ${name}`,
+    waitsFor: (names: string) => `Menunggu pembuka: ${names}`,
     openFirst: 'Buka lapis pertama',
     openSecond: 'Baca penawaran',
     blind: 'Nama penawar terlihat sesudah keputusan; sampai itu setiap penawaran punya kode.',
